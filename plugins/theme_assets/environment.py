@@ -1,0 +1,80 @@
+"""What the theme's templates may rely on: escaping, strictness, translation, and a few functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+
+from . import language
+from .config import ThemeConfig
+
+Gettext = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words for an article and a tag, as the owner or the theme has them."""
+
+    article: str
+    articles: str
+    tag: str
+    tags: str
+
+
+class UnknownAssetError(Exception):
+    """A template asks for a file that the theme does not have."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the theme has no file '{name}' in its static folders")
+        self.name = name
+
+
+def labels(given: Mapping[str, str], gettext: Gettext) -> Labels:
+    """The owner's labels where `given` has them, the theme's translated ones elsewhere."""
+    _ = gettext
+    own = {"article": _("Letter"), "articles": _("Letters"), "tag": _("Topic"), "tags": _("Topics")}
+    return Labels(**{key: given.get(key) or word for key, word in own.items()})
+
+
+def join_url(base: str, path: str) -> str:
+    """`path`, an address below the site's root, on `base` (empty in a preview)."""
+    return f"{base.rstrip('/')}/{path.lstrip('/')}"
+
+
+def page_path(output_file: str) -> str:
+    """The address of an output file, without the `index.html` that servers add."""
+    return output_file.removesuffix("index.html") if output_file.endswith(("/index.html",)) or output_file == "index.html" else output_file
+
+
+def asset_url(config: ThemeConfig, site_url: str, stylesheet: str, name: str) -> str:
+    """The address of the bundle (`style`) or of a file in one of the theme's static folders; raises UnknownAssetError."""
+    path = f"css/{stylesheet}" if name == "style" else name
+    if name != "style" and not any((folder / name).is_file() for folder in config.static_folders):
+        raise UnknownAssetError(name)
+    return join_url(site_url, f"{config.static_url}/{path}")
+
+
+def prepare(environment: Environment, config: ThemeConfig, settings: Mapping[str, Any], *, stylesheet: str) -> None:
+    """Make `environment`, from which no template has been loaded yet, ready for the theme."""
+    site_language = str(settings.get("DEFAULT_LANG", language.FALLBACK))
+    translations = language.catalogue(config.folder / "locale", "theme", site_language)
+    environment.autoescape = True
+    environment.undefined = StrictUndefined
+    environment.add_extension("jinja2.ext.i18n")
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    site_url = str(settings.get("SITEURL", ""))
+    environment.globals |= {
+        "asset_url": partial(asset_url, config, site_url, stylesheet),
+        "site_url": partial(join_url, site_url),
+        "public_url": partial(join_url, str(settings.get("SITE_PUBLIC_URL") or site_url)),
+        "page_path": page_path,
+        "labels": labels(settings.get("SITE_LABELS", {}), translations.gettext),
+        "text_direction": language.text_direction,
+    }
+    environment.filters["long_date"] = partial(language.long_date, language=site_language)
+    environment.filters["language_name"] = language.language_name
