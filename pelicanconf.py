@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
 from site_owner import pelican_settings  # noqa: E402  (the line above makes it importable)
+from site_owner.problems import SiteError  # noqa: E402
 
 
 def by_date_then_slug(article):  # noqa: ANN001, ANN201  (Pelican's own type, not needed here)
@@ -18,7 +19,11 @@ def by_date_then_slug(article):  # noqa: ANN001, ANN201  (Pelican's own type, no
 
 
 # --- The owner's: names, address, language, time zone, menu, labels, counts (from site.toml)
-globals().update(pelican_settings(ROOT / "site.toml"))
+try:
+    globals().update(pelican_settings(ROOT / "site.toml"))
+except SiteError as mistakes:
+    print(mistakes, file=sys.stderr)  # noqa: T201  (Pelican has not set up its log yet)
+    raise SystemExit(2) from None
 SITEURL = ""  # links of a preview start at the root of whatever serves it
 
 # --- Content

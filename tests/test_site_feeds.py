@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Site
+
+FEEDS = {"PLUGINS": ["site_feeds"], "FEED_ALL_ATOM": "all.atom.xml", "FEED_DOMAIN": "https://me.example", "SITEURL": "https://me.example"}
+
+
+@pytest.mark.parametrize(("status", "has_feed"), [("published", True), ("draft", False), ("hidden", False)])
+def test_there_is_a_feed_when_something_is_published(site: Site, status: str, *, has_feed: bool) -> None:
+    site.write("articles/a.md", f"Title: A\nDate: 2026-01-02 10:00\nCategory: Notes\nStatus: {status}\n\nText.\n")
+    built = site.build(**FEEDS)
+    assert ("all.atom.xml" in built.files()) == has_feed
+    assert ("all.atom.xml" in built.read("index.html")) == has_feed
