@@ -11,6 +11,7 @@ sys.path.insert(0, str(ROOT / "plugins"))
 
 from site_owner import pelican_settings  # noqa: E402  (the line above makes it importable)
 from site_owner.problems import SiteError  # noqa: E402
+from site_owner.slugs import SLUG_REGEX_SUBSTITUTIONS  # noqa: E402, F401  (a setting of Pelican: C, C++ and C# are three tags)
 
 
 def by_date_then_slug(article):  # noqa: ANN001, ANN201  (Pelican's own type, not needed here)
@@ -43,14 +44,6 @@ USE_FOLDER_AS_CATEGORY = False
 DEFAULT_DATE = None
 WITH_FUTURE_DATES = False
 SLUGIFY_SOURCE = "basename"
-SLUG_REGEX_SUBSTITUTIONS = [
-    (r"\+\+", "-plus-plus"),  # C, C++ and C# are three tags
-    (r"#", "-sharp"),
-    (r"[^\w\s-]", ""),
-    (r"(?u)\A\s*", ""),
-    (r"(?u)\s*\Z", ""),
-    (r"[-\s]+", "-"),
-]
 FORMATTED_FIELDS = []  # front matter is text; only the body is Markdown
 LOCALE = ["C.UTF-8", "C"]  # dates are written by Babel, not by the machine
 

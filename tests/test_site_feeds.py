@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import feedparser
 import pytest
 
 if TYPE_CHECKING:
@@ -16,3 +17,12 @@ def test_there_is_a_feed_when_something_is_published(site: Site, status: str, *,
     built = site.build(**FEEDS)
     assert ("all.atom.xml" in built.files()) == has_feed
     assert ("all.atom.xml" in built.read("index.html")) == has_feed
+
+
+def test_titles_and_text_summaries_are_shown_as_typed(site: Site) -> None:
+    site.write("articles/a.md", "Title: <b>A & B</b>\nDate: 2026-01-02 10:00\nCategory: Notes\nSummary: <script>x</script> *y*\n\nText.\n")
+    entry = feedparser.parse(site.build(**FEEDS, FORMATTED_FIELDS=[]).read("all.atom.xml")).entries[0]
+    assert entry.title == "<b>A & B</b>"
+    assert entry.summary == "&lt;script&gt;x&lt;/script&gt; *y*"
+    formatted = feedparser.parse(site.build(**FEEDS).read("all.atom.xml")).entries[0]
+    assert "<em>y</em>" in formatted.summary
