@@ -14,7 +14,7 @@ from site_owner.problems import SiteError  # noqa: E402
 from site_owner.slugs import SLUG_REGEX_SUBSTITUTIONS  # noqa: E402, F401  (a setting of Pelican: C, C++ and C# are three tags)
 
 
-def by_date_then_slug(article):  # noqa: ANN001, ANN201  (Pelican's own type, not needed here)
+def by_date_then_slug(article):
     """Newest first, and the same order on every machine for articles of one moment."""
     return (-article.date.timestamp(), article.slug)
 

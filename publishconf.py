@@ -5,8 +5,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403
-from pelicanconf import SITE_PUBLIC_URL  # noqa: E402
+from pelicanconf import *  # noqa: F403
+from pelicanconf import SITE_PUBLIC_URL
 
 SITEURL = SITE_PUBLIC_URL
 SITE_STRICT = True

@@ -5,15 +5,17 @@ from __future__ import annotations
 import copy
 import locale
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from bs4 import BeautifulSoup
 from pelican import Pelican, log, readers, settings, signals
 from pelican.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -132,8 +134,7 @@ PELICAN_SIGNALS = [value for value in vars(signals).values() if hasattr(value, "
 def pelican_as_new() -> Iterator[None]:
     """Put back what Pelican keeps in modules and classes, so that no test sees another's plugins, warnings or locale."""
     receivers = [
-        (signal, dict(signal.receivers), copy.deepcopy(signal._by_sender), copy.deepcopy(signal._by_receiver))
-        for signal in PELICAN_SIGNALS
+        (signal, dict(signal.receivers), copy.deepcopy(signal._by_sender), copy.deepcopy(signal._by_receiver)) for signal in PELICAN_SIGNALS
     ]
     defaults, processors = copy.deepcopy(settings.DEFAULT_CONFIG), dict(readers.METADATA_PROCESSORS)
     old_locale, dedup = locale.setlocale(locale.LC_ALL), log.LimitFilter.LOGS_DEDUP_MIN_LEVEL

@@ -26,3 +26,10 @@ def test_titles_and_text_summaries_are_shown_as_typed(site: Site) -> None:
     assert entry.summary == "&lt;script&gt;x&lt;/script&gt; *y*"
     formatted = feedparser.parse(site.build(**FEEDS).read("all.atom.xml")).entries[0]
     assert "<em>y</em>" in formatted.summary
+
+
+def test_the_feed_is_named_as_the_site_and_a_categorys_feed_keeps_its_own_name(site: Site) -> None:
+    site.write("articles/a.md", "Title: A\nDate: 2026-01-02 10:00\nCategory: Notes\n\nText.\n")
+    built = site.build(**FEEDS, SITENAME="A <b> C", CATEGORY_FEED_ATOM="{slug}.atom.xml")
+    assert feedparser.parse(built.read("all.atom.xml")).feed.title == "A <b> C"
+    assert feedparser.parse(built.read("notes.atom.xml")).feed.title.endswith("- Notes")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined
 
 from . import language
-from .config import ThemeConfig
+
+if TYPE_CHECKING:
+    from .config import ThemeConfig
 
 Gettext = Callable[[str], str]
 

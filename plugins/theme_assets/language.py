@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cache
-from gettext import NullTranslations
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.support import Translations
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from gettext import NullTranslations
+    from pathlib import Path
 
 FALLBACK = "en"
 

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from theme_assets.language import catalogue, language_name, long_date, text_direction
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DAY = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 

@@ -22,8 +22,9 @@ def theme(tmp_path: Path) -> Path:
         "css/a.css": ".a { color: red }",
         "static/images/icon.svg": "<svg/>",
         "templates/article.html": (
-            "{{ article.title }}|{{ asset_url('style') }}|{{ asset_url('images/icon.svg') }}|{{ site_url('x/') }}|{{ public_url('x/') }}"
-            "|{{ labels.articles }}|{{ labels.tags }}|{{ article.date|long_date }}|{{ page_path('a/index.html') }}|{{ page_path('404.html') }}"
+            "{{ article.title }}|{{ asset_url('style') }}|{{ asset_url('images/icon.svg') }}|{{ site_url('x/') }}"
+            "|{{ public_url('x/') }}|{{ labels.articles }}|{{ labels.tags }}|{{ article.date|long_date }}"
+            "|{{ page_path('a/index.html') }}|{{ page_path('404.html') }}"
         ),
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

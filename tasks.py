@@ -1,0 +1,294 @@
+#!/usr/bin/env python3
+"""Everything that is done with this site. `python3 tasks.py` lists the tasks (on Windows: `py tasks.py`).
+
+Any Python from 3.11 on may start this file. At the first start it makes `.venv` and installs there what a lock file lists, checked by
+hashes (`plugins/fastbuild/environment.py`); then, and at every later start, it goes on in `.venv`. There, `invoke --list` knows the
+same tasks. Python 3.8 can still read this file, so that an old Python ends in a sentence; no package is imported at the top.
+
+Exit codes: 0 fine, 1 errors in content or checks, 2 usage, settings, or no environment to work in.
+"""
+# ruff: noqa: PLC0415, PLR0913, PT028, S603  (imports wait for their packages; a task's parameters are its options; we start our own programs)
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent
+ME = "py tasks.py" if os.name == "nt" else "python3 tasks.py"
+OLDEST, NEWEST = (3, 11), (3, 14)
+
+
+class Stop(Exception):  # noqa: N818  (not an accident, but an end that is told in a sentence)
+    """Ends the program with exit code 2. As in all errors that an owner can mend, `problems` says what is wrong and what to do."""
+
+    def __init__(self, problem: str) -> None:
+        self.problems = (problem,)
+        super().__init__(problem)
+
+
+def say(text: object, stream: Any = None) -> None:
+    stream = stream or sys.stdout
+    stream.write(f"{text}\n")
+    stream.flush()
+
+
+# --- The tasks: a first line of help, and parameters that are the options.
+
+
+def build(content: str | None = None, output: str | None = None, settings: str | None = None, *, publish: bool = False) -> int:
+    """Build the site into output/."""
+    from fastbuild import building, running
+
+    if settings and publish:
+        raise Stop("--publish means --settings publishconf.py. Give one of the two.")
+    chosen = Path(settings).absolute() if settings else ROOT / ("publishconf.py" if publish else "pelicanconf.py")
+    sources = running.Sources(chosen, Path(content).absolute() if content else None)
+    target = Path(output).absolute() if output else chosen.parent / "output"
+    return building.build(building.Request(ROOT, sources, target, publishing=publish, see_it=f"{ME} serve"))
+
+
+def serve(port: int = 8000, *, no_browser: bool = False) -> int:
+    """Show the site in the browser while you write."""
+    from fastbuild import serving
+
+    return serving.serve(ROOT, port=port, browser=not no_browser)
+
+
+def init(
+    name: str | None = None,
+    author: str | None = None,
+    email: str | None = None,
+    phone: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    *,
+    yes: bool = False,
+) -> int:
+    """Make the site yours: your name, your address, a first article."""
+    from site_owner.initialise import ask_owner, initialise
+
+    given = {"name": name, "author": author, "email": email, "phone": phone, "url": url, "language": language}
+    if not (yes or sys.stdin.isatty()):
+        raise Stop(f"init asks questions, and nobody is here to answer. Answer with options and add --yes. See: {ME} init --help")
+    try:
+        owner = ask_owner(given, ask=None if yes else input)
+    except EOFError:
+        raise Stop("init was left before its last question, so nothing was changed.") from None
+    for line in initialise(ROOT, owner):
+        say(line)
+    say(f"To see your site:  {ME} serve")
+    return 0
+
+
+def new(title: str) -> int:
+    """Begin an article: a draft in content/articles/."""
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from site_owner.drafting import new_article
+    from site_owner.settings import read_site
+
+    site = read_site(ROOT / "site.toml")
+    path = new_article(ROOT, title, now=datetime.now(ZoneInfo(site.timezone)), author=site.default_author)
+    say(f"Write in {path.relative_to(ROOT)}. To see it while you do:  {ME} serve")
+    return 0
+
+
+def test(*pytest_arguments: str, long: bool = False) -> int:
+    """Run the tests; what follows goes to pytest."""
+    install_browser_tools()
+    return module("pytest", *([] if long else ["-m", "not long"]), *pytest_arguments)
+
+
+def lint() -> int:
+    """Check the style of the code."""
+    return max(module("ruff", "check", "."), module("ruff", "format", "--check", "."))
+
+
+def types() -> int:
+    """Check the types of the code."""
+    return module("mypy")
+
+
+def clean() -> int:
+    """Remove what builds and tests left behind."""
+    from fastbuild import cleaning
+
+    kept = cleaning.clean(ROOT)
+    say(f"Clean. Not from a build, so it stays in output/: {', '.join(kept)}" if kept else "Clean.")
+    return 0
+
+
+RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
+TASKS: dict[Callable[..., int], str | None] = {  # and the packages that each needs
+    **dict.fromkeys((build, serve, init, new), RUN),
+    **dict.fromkeys((test, lint, types), DEVELOP),
+    clean: None,
+}
+HELP = {
+    "content": "folder of the articles and pages (as the settings say)",
+    "output": "folder for the built site (output)",
+    "settings": "settings file of Pelican (pelicanconf.py)",
+    "publish": "build what is to be uploaded: public address, no drafts, mistakes are errors",
+    "port": "port of the preview (8000)",
+    "no_browser": "do not open a browser",
+    "name": "name of the site",
+    "author": "your name",
+    "email": "your email address, for readers",
+    "phone": "your phone number, for readers",
+    "url": "address of the site, such as https://www.example.com",
+    "language": "language of the site, such as en-GB",
+    "yes": "ask nothing",
+    "title": "title of the article",
+    "long": "also those that take longer",
+}
+
+
+def module(name: str, *arguments: str) -> int:
+    """Run the command line of a Python module in the project's folder; return its exit code."""
+    return subprocess.run([sys.executable, "-m", name, *arguments], cwd=str(ROOT), check=False).returncode
+
+
+def install_browser_tools() -> None:
+    """What tests in a browser need besides Python, if Node is here; if not, those tests say themselves what is left out."""
+    from fastbuild.environment import last_line
+
+    folder, npm = ROOT / "tests" / "browser", shutil.which("npm")
+    lock, stamp = folder / "package-lock.json", folder / "node_modules" / ".installed-lock"
+    if not (npm and shutil.which("node") and lock.is_file()) or (stamp.is_file() and stamp.read_bytes() == lock.read_bytes()):
+        return
+    say("Installing the tools for tests in a browser ...")
+    done = subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=str(folder), capture_output=True, text=True, check=False)
+    if done.returncode:
+        say(f"They could not be installed ({last_line(done.stderr)}); the tests go on without them.")
+    else:
+        shutil.copyfile(str(lock), str(stamp))
+
+
+# --- The command line, made from the tasks.
+
+
+def options(task: Callable[..., int]) -> dict[str, inspect.Parameter]:
+    return {name: it for name, it in inspect.signature(task).parameters.items() if it.kind is not it.VAR_POSITIONAL}
+
+
+def takes_more(task: Callable[..., int]) -> bool:
+    return len(options(task)) < len(inspect.signature(task).parameters)
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog=ME, description="Rapport: a blog for people whose business is relationships.", allow_abbrev=False)
+    tasks = top.add_subparsers(title="tasks", metavar="TASK", dest="task")
+    for task in TASKS:
+        sub = tasks.add_parser(task.__name__, help=task.__doc__, description=task.__doc__, allow_abbrev=False)
+        for name, parameter in options(task).items():
+            if parameter.default is parameter.empty:
+                sub.add_argument(name, help=HELP[name])
+            elif parameter.default is False:
+                sub.add_argument("--" + name.replace("_", "-"), action="store_true", help=HELP[name])
+            else:
+                kind = int if isinstance(parameter.default, int) else str
+                sub.add_argument("--" + name, type=kind, default=parameter.default, metavar=name.upper(), help=HELP[name])
+    return top
+
+
+def hand_over(python: Path, arguments: list[str]) -> int:
+    """Go on with `python`, in UTF-8 whatever this machine's settings. Where one process can become another, this does not return."""
+    command = [str(python), str(ROOT / "tasks.py"), *arguments]
+    if os.environ.get("RAPPORT_HANDED_OVER") == str(python):
+        raise Stop(f"{python} does not start as it should. Remove the folder .venv, then try again.")
+    environment = dict(os.environ, PYTHONUTF8="1", RAPPORT_HANDED_OVER=str(python))
+    if os.name != "nt":  # on Windows the terminal would not wait for the new process
+        os.execve(command[0], command, environment)  # noqa: S606  (no shell is wanted)
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+def start(arguments: list[str]) -> int:
+    from fastbuild.environment import Environment
+
+    given, rest = parser().parse_known_args(arguments)
+    task = {known.__name__: known for known in TASKS}.get(given.task)
+    if task is None:
+        parser().print_help()
+        return 0
+    if rest and not takes_more(task):
+        parser().error(f"what is {' '.join(rest)}? See: {ME} {given.task} --help")
+    lock, environment = TASKS[task], Environment(ROOT)
+    if lock:
+        environment.prepare(lock)
+        if not (environment.is_running() and sys.flags.utf8_mode):
+            return hand_over(environment.python, arguments)
+        os.environ.pop("RAPPORT_HANDED_OVER", None)
+    return task(*rest, **{name: value for name, value in vars(given).items() if name != "task"})
+
+
+def why_too_old() -> str | None:
+    """A sentence if this Python is too old, naming a newer one if there is one on this machine."""
+    if sys.version_info >= OLDEST:
+        return None
+    names = [f"python3.{minor}" for minor in range(NEWEST[1], OLDEST[1] - 1, -1)]
+    newer = [name for name in names if shutil.which(name) and not subprocess.call([name, "-c", ""], stderr=subprocess.DEVNULL)]
+    elsewhere = "Install a newer one from https://www.python.org/downloads/ or with your system's packages, then try again."
+    fix = f"You have a newer one: {' '.join([newer[0], *sys.argv])}" if newer else elsewhere
+    return f"This is Python {sys.version_info[0]}.{sys.version_info[1]}; Rapport needs 3.11 or newer. {fix}"
+
+
+def main() -> int:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a task that is stopped tidies up as after Ctrl-C
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  (a path may hold what a poor terminal cannot show)
+    too_old = why_too_old()
+    if too_old:
+        say(too_old, sys.stderr)
+        return 2
+    sys.path.insert(0, str(ROOT / "plugins"))
+    try:
+        return start(sys.argv[1:])
+    except KeyboardInterrupt:
+        say("Stopped.", sys.stderr)
+        return 130
+    except Exception as error:
+        if not hasattr(error, "problems"):
+            raise
+        say(error, sys.stderr)
+        return 2
+
+
+def as_invoke_task(function: Callable[..., int]) -> Any:
+    """The same function for invoke, which wants a context first, and an exception for an exit code."""
+    from invoke.exceptions import Exit
+    from invoke.tasks import task
+
+    def body(c: Any, **given: Any) -> None:
+        try:
+            code = function(*(shlex.split(c.remainder) if takes_more(function) else []), **given)
+        except Exception as error:
+            if not hasattr(error, "problems"):
+                raise
+            raise Exit(str(error), code=2) from error
+        if code:
+            raise Exit(code=code)
+
+    context = inspect.Parameter("c", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    body.__signature__ = inspect.Signature([context, *(it.replace(kind=context.kind) for it in options(function).values())])  # type: ignore[attr-defined]
+    body.__name__, body.__doc__ = function.__name__, function.__doc__
+    return task(body, help={name: HELP[name] for name in options(function)})
+
+
+if __name__ == "__main__":
+    sys.exit(main())
+if "invoke" in sys.modules:  # it imports this file, and takes the tasks that it finds here
+    sys.path.insert(0, str(ROOT / "plugins"))
+    globals().update({function.__name__: as_invoke_task(function) for function in TASKS})
