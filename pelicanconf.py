@@ -15,8 +15,8 @@ from site_owner.slugs import SLUG_REGEX_SUBSTITUTIONS  # noqa: E402, F401  (a se
 
 
 def by_date_then_slug(article):
-    """Newest first, and the same order on every machine for articles of one moment."""
-    return (-article.date.timestamp(), article.slug)
+    """Newest first, and the same order on every machine for articles of one moment, translations among them."""
+    return (-article.date.timestamp(), article.slug, article.lang)
 
 
 # --- The owner's: names, address, language, time zone, menu, labels, counts (from site.toml)

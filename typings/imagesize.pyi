@@ -1,0 +1,3 @@
+from os import PathLike
+
+def get(filepath: str | PathLike[str], *, exif_rotation: bool = ...) -> tuple[int, int]: ...

@@ -1,0 +1,48 @@
+from typing import Any
+
+from jinja2 import Environment, Template
+from pelican.contents import Article, Page
+from pelican.readers import Readers
+from pelican.settings import Settings
+from pelican.urlwrappers import Author, Category, Tag
+from pelican.writers import Writer
+
+class PelicanTemplateNotFound(Exception): ...
+
+class Generator:
+    context: dict[str, Any]
+    settings: Settings
+    path: str
+    theme: str
+    output_path: str
+    readers: Readers
+    env: Environment
+    def __init__(
+        self, context: dict[str, Any], settings: Settings, path: str, theme: str, output_path: str, readers_cache_name: str = ..., **kwargs: Any
+    ) -> None: ...
+    def get_template(self, name: str) -> Template: ...
+    def add_source_path(self, content: Article | Page, static: bool = ...) -> None: ...
+    def generate_context(self) -> None: ...
+    def generate_output(self, writer: Writer) -> None: ...
+
+class ArticlesGenerator(Generator):
+    articles: list[Article]
+    translations: list[Article]
+    hidden_articles: list[Article]
+    hidden_translations: list[Article]
+    drafts: list[Article]
+    drafts_translations: list[Article]
+    dates: list[Article]
+    tags: dict[Tag, list[Article]]
+    categories: list[tuple[Category, list[Article]]]
+    authors: list[tuple[Author, list[Article]]]
+
+class PagesGenerator(Generator):
+    pages: list[Page]
+    translations: list[Page]
+    hidden_pages: list[Page]
+    hidden_translations: list[Page]
+    draft_pages: list[Page]
+    draft_translations: list[Page]
+
+class StaticGenerator(Generator): ...

@@ -1,0 +1,30 @@
+from blinker import Signal
+
+initialized: Signal
+get_generators: Signal
+all_generators_finalized: Signal
+get_writer: Signal
+finalized: Signal
+readers_init: Signal
+generator_init: Signal
+article_generator_init: Signal
+article_generator_pretaxonomy: Signal
+article_generator_finalized: Signal
+article_generator_write_article: Signal
+article_writer_finalized: Signal
+page_generator_init: Signal
+page_generator_finalized: Signal
+page_generator_write_page: Signal
+page_writer_finalized: Signal
+static_generator_init: Signal
+static_generator_finalized: Signal
+article_generator_preread: Signal
+article_generator_context: Signal
+page_generator_preread: Signal
+page_generator_context: Signal
+static_generator_preread: Signal
+static_generator_context: Signal
+content_object_init: Signal
+content_written: Signal
+feed_generated: Signal
+feed_written: Signal
