@@ -25,6 +25,7 @@ What the text becomes
 * An image that is alone in its paragraph (a link around it is fine) stands in a `figure`; its title is the caption.
 * A table stands in `div.table`, which may scroll sideways and has a name; columns are aligned by the classes `align-left`, `align-center`
   and `align-right`. Headings get unique ids; if the text uses `#`, all its headings go one level down, since the title is the page's h1.
+* A block of code can be reached with the keyboard, since it may scroll.
 * Images of this site get `width` and `height` from their files; all but the first of a text are `loading="lazy"`.
 * Footnotes stay Python-Markdown's own; only the title of the way back is translated.
 

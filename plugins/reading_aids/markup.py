@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from .figures import make_figures, mark_decorative
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 NAME = f"{__package__}.markup"
 PRIORITY = 5.5
 """After attr_list (8), whose ids stay, and smarty (6); before toc (5), which then lists our ids."""
+AFTER_RAW_HTML = 5.0
+"""Code that was coloured is put back by raw_html (30)."""
 
 
 class ReadingMarkup(Extension):
@@ -39,6 +42,7 @@ class ReadingMarkup(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Python-Markdown's name)
         reserved = RESERVED_IDS.union(self.getConfig("reserved_ids"))
         md.treeprocessors.register(_Reshape(md, words_in(self.getConfig("language")), reserved), "reading_aids", PRIORITY)
+        md.postprocessors.register(_FocusableCode(md), "reading_aids_code", AFTER_RAW_HTML)
 
 
 class _Reshape(Treeprocessor):
@@ -55,6 +59,13 @@ class _Reshape(Treeprocessor):
         align_by_class(root)
         wrap_tables(root, self.md, self._words)
         translate_back_links(root, self._words.back_link)
+
+
+class _FocusableCode(Postprocessor):
+    """A wide block of code scrolls sideways; whoever has only a keyboard must be able to reach it (WCAG 2.1.1)."""
+
+    def run(self, text: str) -> str:
+        return text.replace("<pre>", '<pre tabindex="0">')
 
 
 def makeExtension(**given: Any) -> ReadingMarkup:  # noqa: N802  (Python-Markdown calls it)

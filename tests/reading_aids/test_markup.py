@@ -145,3 +145,9 @@ def test_hostile_words_stay_words(text: str) -> None:
     page = BeautifulSoup(html(text.replace("## <script>", "## `<script>`")), "html5lib")
     assert page.find("script") is None
     assert all(not name.startswith("on") for tag in page.find_all(True) for name in tag.attrs)
+
+
+@pytest.mark.parametrize("text", ["    indented", "```python\nx = 1\n```", "```\nplain <pre>\n```"])
+def test_code_can_be_reached_with_the_keyboard(text: str) -> None:
+    pre = BeautifulSoup(html(text), "html5lib").select("pre")
+    assert [tag.get("tabindex") for tag in pre] == ["0"]
