@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import inspect
+import io
 import os
 import shlex
 import shutil
@@ -248,7 +249,8 @@ def why_too_old() -> str | None:
 def main() -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a task that is stopped tidies up as after Ctrl-C
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  (a path may hold what a poor terminal cannot show)
+        if isinstance(stream, io.TextIOWrapper):  # a path may hold what a poor terminal cannot show
+            stream.reconfigure(errors="backslashreplace")
     too_old = why_too_old()
     if too_old:
         say(too_old, sys.stderr)

@@ -1,0 +1,84 @@
+"""Finds file and line for what is reported without them: Pelican's own log records, and exceptions that end a build.
+
+Everything here is a best guess for the reader's convenience; where nothing is found the answer is None.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sysconfig
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import logging
+
+QUOTED = re.compile(r"['\"`]([^'\"`\n]{2,})['\"`]")
+STANDARD_LIBRARY = Path(sysconfig.get_paths()["stdlib"])
+OURS = Path(__file__).parent
+
+
+def place_of_record(record: logging.LogRecord, cause: BaseException | None, content: Path) -> tuple[Path | None, int | None]:
+    """The source file that a record of Pelican is about, and the line there that holds the word it complains of."""
+    path = _file_among(record.args, content) or _content_being_linked(record)
+    if path is None:
+        return None, None
+    words = [str(cause), *QUOTED.findall(str(cause))] if cause else [arg for arg in _arguments(record) if isinstance(arg, str)][:1]
+    return path, _first_line_with(path, words)
+
+
+def _arguments(record: logging.LogRecord) -> tuple[Any, ...]:
+    return record.args if isinstance(record.args, tuple) else ()
+
+
+def _file_among(args: Any, content: Path) -> Path | None:
+    for arg in args if isinstance(args, tuple) else ():
+        name = getattr(arg, "source_path", arg)
+        if isinstance(name, str) and name and "\n" not in name:
+            for path in (content / name, Path(name)):
+                if path.is_file():
+                    return path
+    return None
+
+
+def _content_being_linked(record: logging.LogRecord) -> Path | None:
+    """A dead link is logged deep inside of Pelican with the link only; the content whose link it is stands in a frame above."""
+    if record.funcName != "_link_replacer":
+        return None
+    frame = inspect.currentframe()
+    while frame and frame.f_code.co_name != "_link_replacer":
+        frame = frame.f_back
+    path = getattr(frame.f_locals.get("self"), "source_path", None) if frame else None
+    return Path(path) if path else None
+
+
+def _first_line_with(path: Path, words: list[str]) -> int | None:
+    try:
+        lines = path.read_text(encoding="utf-8").casefold().splitlines()
+    except (OSError, ValueError):
+        return None
+    for word in words:
+        for number, line in enumerate(lines, start=1):
+            if word.casefold() in line:
+                return number
+    return None
+
+
+def place_in_source(error: BaseException, *, ends_with: tuple[str, ...]) -> tuple[Path | None, int | None]:
+    """Where in the site's own files `error` arose: in a template (Jinja gives its frames the template's lines) or a settings file.
+
+    Frames of libraries are passed over; if the last of the others is no such file, the answer is None: then it is a program's defect.
+    """
+    if isinstance(error, SyntaxError) and error.filename and error.lineno:
+        return Path(error.filename), error.lineno
+    own = [frame for frame in traceback.extract_tb(error.__traceback__) if not _is_library(frame.filename)]
+    if own and own[-1].filename.endswith(ends_with):
+        return Path(own[-1].filename), own[-1].lineno
+    return None, None
+
+
+def _is_library(filename: str) -> bool:
+    path = Path(filename)
+    return filename.startswith("<") or "site-packages" in path.parts or any(folder in path.parents for folder in (STANDARD_LIBRARY, OURS))

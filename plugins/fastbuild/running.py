@@ -1,0 +1,112 @@
+"""Runs Pelican in this process, as `pelican CONTENT -s SETTINGS -o STAGE` would, without its own console and log handler."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pelican
+from jinja2 import TemplateError, TemplateSyntaxError
+from pelican import log
+from pelican.log import LimitFilter
+from pelican.writers import FileOverwriteFailedError
+
+from . import locating
+from .problems import Problem, ProblemCollector
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+FULL_OR_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EROFS, errno.ENAMETOOLONG}
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the text is one problem, or several, a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What is built: the settings file, and the content folder if it is not the one that the settings name."""
+
+    settings: Path
+    content: Path | None = None
+
+
+def run_pelican(sources: Sources, stage: Path, problems: ProblemCollector) -> None:
+    """Build into `stage`; what is wrong with content and templates goes to `problems`.
+
+    Raises SettingsError if no build can begin, and whatever else Pelican or a plugin raises that is nobody's mistake but a defect.
+    """
+    with _quiet_pelican(problems), contextlib.chdir(sources.settings.parent):
+        site = _prepared(sources, stage)
+        problems.content = Path(site.path)
+        try:
+            site.run()
+        except Exception as error:
+            problem = problem_of(error)
+            if problem is None:
+                raise
+            problems.add(problem)
+
+
+@contextlib.contextmanager
+def _quiet_pelican(problems: ProblemCollector) -> Iterator[None]:
+    """Our handler instead of Pelican's; and nothing is left out because it was said before (the setting's name is the wrong way round)."""
+    root, filtered, was_quiet = logging.getLogger(), LimitFilter.LOGS_DEDUP_MIN_LEVEL, log.console.quiet
+    LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.DEBUG
+    log.console.quiet = True
+    problems.addFilter(_is_wanted)
+    root.addHandler(problems)
+    try:
+        yield
+    finally:
+        root.removeHandler(problems)
+        log.console.quiet = was_quiet
+        LimitFilter.LOGS_DEDUP_MIN_LEVEL = filtered
+
+
+def _is_wanted(record: logging.LogRecord) -> bool:
+    """LOG_FILTER of the settings, which Pelican forgets together with its deduplication."""
+    return not {(record.levelno, str(record.msg)), (record.levelno, record.getMessage())} & LimitFilter._ignore  # noqa: SLF001
+
+
+def _prepared(sources: Sources, stage: Path) -> pelican.Pelican:
+    content = [str(sources.content)] if sources.content else []
+    arguments = pelican.parse_arguments([*content, "-s", str(sources.settings), "-o", str(stage)])
+    try:
+        instance, _ = pelican.get_instance(arguments)
+    except SystemExit as stop:
+        raise SettingsError(stop.code if isinstance(stop.code, str) else f"{sources.settings.name} ended the build.") from stop
+    except Exception as error:
+        raise SettingsError(_settings_problem(error, sources.settings)) from error
+    return instance
+
+
+def _settings_problem(error: Exception, settings: Path) -> str:
+    """An error that lists its `problems`, as ours do, says everything itself; of others the place in the settings file is found."""
+    listed = getattr(error, "problems", ())
+    if listed:
+        return "\n".join(f"ERROR {problem}" for problem in listed)
+    path, line = locating.place_in_source(error, ends_with=(".py",))
+    kind = f"{type(error).__name__}: " if path else ""  # Pelican's own complaints are sentences
+    return str(Problem("ERROR", f"{kind}{error}", path or settings, line))
+
+
+def problem_of(error: Exception) -> Problem | None:
+    """The mistake in content, templates or permissions behind `error`; None if it is a defect of a program."""
+    path, line = locating.place_in_source(error, ends_with=(".html", ".xml", ".txt", ".svg"))
+    if isinstance(error, TemplateSyntaxError):
+        return Problem("ERROR", f"template: {error.message}", Path(error.filename or error.name or "?"), error.lineno)
+    if isinstance(error, TemplateError) or path:
+        return Problem("ERROR", f"template: {error}" if str(error) else f"template: {type(error).__name__}", path, line)
+    if isinstance(error, FileOverwriteFailedError):
+        written = locating.QUOTED.search(str(error))
+        return Problem("ERROR", f"two sources are written to {written[1] if written else error}. Give one of them another `Slug`.")
+    if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
+        return Problem("ERROR", f"{error.strerror}: {error.filename or 'while writing'}. Make room, or give yourself permission there.")
+    return None
