@@ -40,7 +40,7 @@ def starting_files(owner: Owner, *, now: datetime, zone: ZoneInfo) -> dict[str, 
     values = _markdown_values(owner, folder, now=now, zone=zone)
     files = {path: _filled(folder / name, values) for name, path in _MARKDOWN.items()}
     files[f"content/authors/{slug_of(owner.author)}.md"] = _filled(folder / "author.md", values)
-    files |= {f"content/{folder}/.gitkeep": "" for folder in ("extra", "images")}  # Pelican watches them while it serves
+    files |= {f"content/{name}/.gitkeep": "" for name in ("extra", "images")}  # Pelican watches them while it serves
     files["site.toml"] = _filled(folder / "site.toml.txt", _toml_values(owner, zone))
     return files
 

@@ -64,6 +64,7 @@ def test_what_is_there_afterwards(root: Path) -> None:
         "content/articles/welcome.md",
         "content/authors/ann-a-smith.md",
         "content/ctas/thanks.md",
+        "content/extra/.gitkeep",
         "content/images/.gitkeep",
         *(f"content/pages/{name}.md" for name in ("about", "privacy", "subscribe", "write")),
     }
