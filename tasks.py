@@ -164,8 +164,6 @@ def module(name: str, *arguments: str) -> int:
 
 def install_browser_tools() -> None:
     """What tests in a browser need besides Python, if Node is here; if not, those tests say themselves what is left out."""
-    from fastbuild.environment import last_line
-
     folder, npm = ROOT / "tests" / "browser", shutil.which("npm")
     lock, stamp = folder / "package-lock.json", folder / "node_modules" / ".installed-lock"
     if not (npm and shutil.which("node") and lock.is_file()) or (stamp.is_file() and stamp.read_bytes() == lock.read_bytes()):
@@ -173,7 +171,8 @@ def install_browser_tools() -> None:
     say("Installing the tools for tests in a browser ...")
     done = subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=str(folder), capture_output=True, text=True, check=False)
     if done.returncode:
-        say(f"They could not be installed ({last_line(done.stderr)}); the tests go on without them.")
+        reasons = [line for line in done.stderr.splitlines() if len(line.split()) > 4]  # before them npm gives codes, after them advice
+        say(f"They could not be installed ({(reasons or ['npm gave no reason'])[0]}); the tests go on without them.")
     else:
         shutil.copyfile(str(lock), str(stamp))
 

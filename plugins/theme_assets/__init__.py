@@ -15,6 +15,7 @@ What it does
     `asset_url("style")`              the bundle's address; `asset_url("images/icon.svg")` that of a file in a static folder of the theme
     `site_url("archive/")`            an address of this site, with SITEURL
     `public_url("archive/")`          the same on the published site (SITE_PUBLIC_URL, else SITEURL)
+    `list_pages.tags`                 where all tags are listed, "" if nowhere; also `archives`, `categories`, `authors`
     `labels.articles`                 the owner's word for a thing (SITE_LABELS), else the theme's, translated
     `text_direction(lang)`            `ltr` or `rtl`
     `article.date|long_date`          the date in the words of the site's language, from Babel's data, no locale of the machine needed

@@ -27,6 +27,16 @@ class Labels:
     tags: str
 
 
+@dataclass(frozen=True, slots=True)
+class ListPages:
+    """Addresses of the pages that lead to all articles, tags, categories and authors; empty for one that the site does not make."""
+
+    archives: str
+    tags: str
+    categories: str
+    authors: str
+
+
 class UnknownAssetError(Exception):
     """A template asks for a file that the theme does not have."""
 
@@ -42,6 +52,17 @@ def labels(given: Mapping[str, str], gettext: Gettext) -> Labels:
     return Labels(**{key: given.get(key) or word for key, word in own.items()})
 
 
+def list_pages(settings: Mapping[str, Any]) -> ListPages:
+    """Where Pelican's direct templates are, by the settings that they have."""
+    return ListPages(**{name: _list_page(name, settings) for name in ("archives", "tags", "categories", "authors")})
+
+
+def _list_page(name: str, settings: Mapping[str, Any]) -> str:
+    saved_as = settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
+    is_made = name in settings.get("DIRECT_TEMPLATES", ()) and saved_as
+    return str(settings.get(f"{name.upper()}_URL") or page_path(saved_as)) if is_made else ""
+
+
 def join_url(base: str, path: str) -> str:
     """`path`, an address below the site's root, on `base` (empty in a preview)."""
     return f"{base.rstrip('/')}/{path.lstrip('/')}"
@@ -49,7 +70,8 @@ def join_url(base: str, path: str) -> str:
 
 def page_path(output_file: str) -> str:
     """The address of an output file, without the `index.html` that servers add."""
-    return output_file.removesuffix("index.html") if output_file.endswith(("/index.html",)) or output_file == "index.html" else output_file
+    folder, _, name = output_file.rpartition("/")
+    return f"{folder}/".lstrip("/") if name == "index.html" else output_file
 
 
 def asset_url(config: ThemeConfig, site_url: str, stylesheet: str, name: str) -> str:
@@ -75,6 +97,7 @@ def prepare(environment: Environment, config: ThemeConfig, settings: Mapping[str
         "site_url": partial(join_url, site_url),
         "public_url": partial(join_url, str(settings.get("SITE_PUBLIC_URL") or site_url)),
         "page_path": page_path,
+        "list_pages": list_pages(settings),
         "labels": labels(settings.get("SITE_LABELS", {}), translations.gettext),
         "text_direction": language.text_direction,
     }
