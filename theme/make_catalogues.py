@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -26,6 +27,8 @@ SOURCES = {
 }
 OPTIONS = {"**.html": {"trimmed": "true", "silent": "false"}}
 DOMAIN = "theme"
+WITHOUT_DATE = datetime(2026, 1, 1, tzinfo=UTC)
+"""Babel writes a date into a compiled catalogue; a fixed one keeps the file the same."""
 
 
 def collected() -> Catalog:
@@ -57,7 +60,9 @@ def as_text(catalog: Catalog) -> bytes:
 def compiled(po: bytes) -> bytes:
     """The .mo file of a .po file."""
     buffer = io.BytesIO()
-    write_mo(buffer, read_po(io.BytesIO(po), domain=DOMAIN))
+    catalog = read_po(io.BytesIO(po), domain=DOMAIN)
+    catalog.creation_date = catalog.revision_date = WITHOUT_DATE
+    write_mo(buffer, catalog)
     return buffer.getvalue()
 
 

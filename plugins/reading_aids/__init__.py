@@ -29,7 +29,9 @@ What the text becomes
 * Images of this site get `width` and `height` from their files; all but the first of a text are `loading="lazy"`.
 * Footnotes stay Python-Markdown's own; only the title of the way back is translated.
 
-`Lang: en-GB` and `Lang: en-gb` are one language. An article has neighbours and related articles of its own language, all published. Related are those that share tags; a rare tag counts
+`Lang: en-GB` and `Lang: en-gb` are one language.
+
+An article has neighbours and related articles of its own language, all published. Related are those that share tags; a rare tag counts
 more. A draft or a hidden article sees itself in its series, the others do not see it. The parts of a series stand in the order of
 `Series_index`; without any, or if one is wrong, in the order of their dates. DEFAULT_CATEGORY stands for "none": it has no page and no
 feed, and an article's `category` is then false in a template's `if`.
@@ -47,7 +49,8 @@ Read too: SITE_STRICT (content mistakes are errors, not warnings), DEFAULT_LANG 
 Problems are logged with file and line: `image-missing`, `image-unreadable`, `image-alt`, `html-style`, `series-index`, `series-name`, and
 `html-script`, which is an error always.
 
-Signals: `initialized`, `article_generator_context`, `page_generator_context`, `content_object_init`, `article_generator_finalized`, `page_generator_finalized`, `get_generators`. Whoever
+Signals: `initialized`, `article_generator_context`, `page_generator_context`, `content_object_init`,
+ `article_generator_finalized`, `page_generator_finalized`, `get_generators`. Whoever
 changes articles or tags must have done so by `article_generator_pretaxonomy`.
 Writes: one page for each series, with the theme's template `series` (given `series`) or, where it has none, with a plain one.
 """
