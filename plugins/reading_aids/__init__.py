@@ -50,7 +50,7 @@ Problems are logged with file and line: `image-missing`, `image-unreadable`, `im
 `html-script`, which is an error always.
 
 Signals: `initialized`, `article_generator_context`, `page_generator_context`, `content_object_init`,
- `article_generator_finalized`, `page_generator_finalized`, `get_generators`. Whoever
+`article_generator_finalized`, `page_generator_finalized`, `get_generators`. Whoever
 changes articles or tags must have done so by `article_generator_pretaxonomy`.
 Writes: one page for each series, with the theme's template `series` (given `series`) or, where it has none, with a plain one.
 """
