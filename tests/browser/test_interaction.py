@@ -9,7 +9,7 @@ import pytest
 
 from tests.whole_site.pages import page_type, representatives
 
-from .visits import visiting
+from .visits import HEIGHT, visiting
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -42,13 +42,14 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_targets_are_large_enough(chromium: Browser, addresses: Addresses, preview: Build, width: int) -> None:
+def test_targets_are_large_enough(chromium: Browser, addresses: Addresses, preview: Build) -> None:
     found = {}
-    with visiting(chromium, addresses[preview], width=width) as visit:
+    with visiting(chromium, addresses[preview]) as visit:
         for kind, page in representatives(preview.pages).items():
             visit.page.goto(f"{visit.origin}/{page.address}")
-            found[kind] = visit.page.evaluate(HEIGHTS, LEAST)
+            for width in (320, 1280):
+                visit.page.set_viewport_size({"width": width, "height": HEIGHT})
+                found[kind, width] = visit.page.evaluate(HEIGHTS, LEAST)
     assert {kind: small for kind, small in found.items() if small} == {}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.whole_site.pages import representatives
 
-from .visits import visiting
+from .visits import HEIGHT, Visit, visiting
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,6 +21,14 @@ WIDE_SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }
 """
+
+SETTINGS = {
+    "320 px": (320, ""),
+    "twice the text at 320 px": (320, TWICE_THE_TEXT),
+    "twice the text at 640 px": (640, TWICE_THE_TEXT),
+    "twice the text at 1280 px": (1280, TWICE_THE_TEXT),
+    "wide spacing at 320 px": (320, WIDE_SPACING),
+}
 
 SIDEWAYS = """() => {
     const width = document.documentElement.clientWidth
@@ -52,17 +60,30 @@ def test_no_page_scrolls_sideways_from_right_to_left(chromium: Browser, addresse
     assert name >= menu, "the name stands at the right"
 
 
-@pytest.mark.parametrize(
-    ("width", "css"),
-    [(320, ""), (640, TWICE_THE_TEXT), (320, TWICE_THE_TEXT), (1280, TWICE_THE_TEXT), (320, WIDE_SPACING)],
-    ids=["320-px", "200-percent-at-640-px", "200-percent-at-320-px", "200-percent-at-1280-px", "text-spacing"],
-)
-def test_no_page_scrolls_sideways(chromium: Browser, addresses: Addresses, preview: Build, width: int, css: str) -> None:
+def test_no_page_scrolls_sideways(chromium: Browser, addresses: Addresses, preview: Build) -> None:
+    """Every page on the smallest phone; one of each type with larger and wider text as well."""
     found = {}
-    with visiting(chromium, addresses[preview], width=width) as visit:
-        pages = preview.pages.values() if not css else representatives(preview.pages).values()
-        for built in pages:
+    chosen = {page.path for page in representatives(preview.pages).values()}
+    with visiting(chromium, addresses[preview]) as visit:
+        for built in preview.pages.values():
             visit.page.goto(f"{visit.origin}/{built.address}")
-            visit.page.evaluate(ADD_STYLE, css)
-            found[built.address] = visit.page.evaluate(SIDEWAYS) + visit.page.evaluate(CLIPPED)
-    assert {address: lines for address, lines in found.items() if lines} == {}
+            for name in SETTINGS if built.path in chosen else ("320 px",):
+                found[built.path, name] = overflow(visit, *SETTINGS[name])
+    assert {place: lines for place, lines in found.items() if lines} == {}
+
+
+def overflow(visit: Visit, width: int, css: str) -> list[str]:
+    """What sticks out of the page, or is cut off in it, at a width and with a style sheet on top."""
+    visit.page.set_viewport_size({"width": width, "height": HEIGHT})
+    visit.page.evaluate(ADD_STYLE, css)
+    lines: list[str] = visit.page.evaluate(SIDEWAYS) + visit.page.evaluate(CLIPPED)
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("css", "complaint"), [("main { min-inline-size: 400px }", "wide"), ("h1 { block-size: 1px; overflow: hidden }", "<h1")]
+)
+def test_what_sticks_out_or_is_cut_off_is_noticed(chromium: Browser, addresses: Addresses, sample: Build, css: str, complaint: str) -> None:
+    with visiting(chromium, addresses[sample]) as visit:
+        visit.go("everything/")
+        assert complaint in " ".join(overflow(visit, 320, css))
