@@ -5,10 +5,12 @@ from __future__ import annotations
 import copy
 import locale
 import logging
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 from bs4 import BeautifulSoup
 from pelican import Pelican, log, readers, settings, signals
@@ -16,6 +18,11 @@ from pelican.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# Properties are tried on other values at each run at home; in CI on the same ones, so that a run says something of the change alone.
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("home", deadline=None)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -21,8 +21,8 @@ def one_line(text: str) -> str:
 
     Half characters (surrogates, which a badly encoded command line leaves) go as well: they cannot be written to a file.
     """
-    words = " ".join(text.split())
-    return "".join(character for character in words if unicodedata.category(character) not in {"Cc", "Cs"}).strip()
+    writable = (character for character in text if character.isspace() or unicodedata.category(character) not in {"Cc", "Cs"})
+    return " ".join("".join(writable).split())
 
 
 def toml_string(text: str) -> str:
