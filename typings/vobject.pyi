@@ -1,0 +1,9 @@
+from collections.abc import Iterator
+from typing import Any
+
+class Component:
+    contents: dict[str, list[Any]]
+    def __getattr__(self, name: str) -> Any: ...
+
+def readComponents(streamOrString: str) -> Iterator[Component]: ...
+def readOne(stream: str) -> Component: ...
