@@ -94,7 +94,7 @@ THEME_STATIC_PATHS = ["static", *(str(path) for path in [ROOT / "custom" / "stat
 THEME_TEMPLATES_OVERRIDES = [str(path) for path in [ROOT / "custom" / "templates"] if path.is_dir()]
 ASSETS_STYLES = [str(path) for path in [ROOT / "custom" / "style.css"] if path.is_file()]
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["theme_assets", "reading_aids", "site_feeds"]
+PLUGINS = ["theme_assets", "reading_aids", "site_feeds", "contact_cta"]
 
 # --- Feeds: the one of the whole site
 FEED_ALL_ATOM = "feeds/all.atom.xml"

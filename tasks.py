@@ -109,8 +109,29 @@ def new(title: str) -> int:
 
 def test(*pytest_arguments: str, long: bool = False) -> int:
     """Run the tests; what follows goes to pytest."""
-    install_browser_tools()
+    from fastbuild import browser_tools
+
+    browser_tools.install(ROOT / "tests" / "browser", say)
     return module("pytest", *([] if long else ["-m", "not long"]), *pytest_arguments)
+
+
+def check(*, json: bool = False) -> int:
+    """Check texts and site: comments, other hosts, old cards."""
+    from fastbuild import checking_build, running
+    from site_check import checking
+
+    with checking_build.built(running.Sources(ROOT / "publishconf.py")) as built:
+        report = checking.check(checking.Subject(ROOT, built.content, built.output), built.problems, built.settings)
+    say(report.as_json() if json else report.as_text())
+    return report.exit_code
+
+
+def replies(mailbox: str, *, json: bool = False) -> int:
+    """Count who answered what, in a mail folder of yours."""
+    from contact_cta.replies import replies as count_replies
+    from site_owner.settings import read_site
+
+    return count_replies(ROOT, mailbox, as_json=json, default_kind=read_site(ROOT / "site.toml").default_cta)
 
 
 def lint() -> int:
@@ -134,7 +155,7 @@ def clean() -> int:
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
 TASKS: dict[Callable[..., int], str | None] = {  # and the packages that each needs
-    **dict.fromkeys((build, serve, init, new), RUN),
+    **dict.fromkeys((build, serve, init, new, check, replies), RUN),
     **dict.fromkeys((test, lint, types), DEVELOP),
     clean: None,
 }
@@ -153,6 +174,8 @@ HELP = {
     "language": "language of the site, such as en-GB",
     "yes": "ask nothing",
     "title": "title of the article",
+    "json": "print one JSON object instead of text",
+    "mailbox": "an mbox file, or the folder of a Maildir",
     "long": "also those that take longer",
 }
 
@@ -160,21 +183,6 @@ HELP = {
 def module(name: str, *arguments: str) -> int:
     """Run the command line of a Python module in the project's folder; return its exit code."""
     return subprocess.run([sys.executable, "-m", name, *arguments], cwd=str(ROOT), check=False).returncode
-
-
-def install_browser_tools() -> None:
-    """What tests in a browser need besides Python, if Node is here; if not, those tests say themselves what is left out."""
-    folder, npm = ROOT / "tests" / "browser", shutil.which("npm")
-    lock, stamp = folder / "package-lock.json", folder / "node_modules" / ".installed-lock"
-    if not (npm and shutil.which("node") and lock.is_file()) or (stamp.is_file() and stamp.read_bytes() == lock.read_bytes()):
-        return
-    say("Installing the tools for tests in a browser ...")
-    done = subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=str(folder), capture_output=True, text=True, check=False)
-    if done.returncode:
-        reasons = [line for line in done.stderr.splitlines() if len(line.split()) > 4]  # before them npm gives codes, after them advice
-        say(f"They could not be installed ({(reasons or ['npm gave no reason'])[0]}); the tests go on without them.")
-    else:
-        shutil.copyfile(str(lock), str(stamp))
 
 
 # --- The command line, made from the tasks.

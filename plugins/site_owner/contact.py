@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 from .problems import UnfitError
+from .text import hint
 
 
 def check_email(text: str) -> str:
@@ -32,15 +31,15 @@ def check_phone(text: str, region: str | None) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
+def check_region(text: str) -> str:
+    """The code of a country whose numbers are known, in capitals: `GB`."""
+    region = text.strip().upper()
+    if region not in phonenumbers.SUPPORTED_REGIONS:
+        raise UnfitError(
+            f"`{text}` is not the two-letter code of a country. Write it as in `GB` or `US`. {hint(region, phonenumbers.SUPPORTED_REGIONS)}"
+        )
+    return region
+
+
 def _phone_reason(text: str) -> str:
     return f"`{text}` is not a phone number that can be called. Write it with + and the country code, as in `+44 20 7946 0123`."
-
-
-def mail_link(address: str) -> str:
-    """`mailto:` for an address that `check_email` gave; whatever could end a link is escaped."""
-    return "mailto:" + quote(address, safe="@+")
-
-
-def phone_link(number: str) -> str:
-    """`tel:` for a number that `check_phone` gave (RFC 3966)."""
-    return phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.RFC3966)

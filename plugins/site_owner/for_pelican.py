@@ -6,7 +6,9 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .links import footer_links, menu_links
+from .locales import region_of
 from .menu_words import HOME_LIST
+from .policy import doors_of, policy
 from .settings import read_site
 
 if TYPE_CHECKING:
@@ -31,6 +33,11 @@ def _identity(site: Site) -> dict[str, Any]:
         "SITE_LABELS": asdict(site.labels),
         "DEFAULT_LANG": site.language,
         "TIMEZONE": site.timezone,
+        "CONTACT_DEFAULT_KIND": site.default_cta,
+        "CONTACT_REGION": site.region or region_of(site.language) or "US",
+        "SITE_AUTHORITY": site.feed_authority,
+        "SITE_POLICY": policy(dict(site.allow)),
+        "SITE_DOORS": doors_of(dict(site.allow)),
         **({"AUTHOR": site.default_author} if site.default_author else {}),  # set but empty, it would be an author without a name
     }
 

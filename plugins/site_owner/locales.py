@@ -86,7 +86,8 @@ def region_of(tag: str) -> str | None:
     parsed = Locale.parse(tag, sep="-")
     if parsed.territory or parsed.language == "en":
         return parsed.territory
-    return str(get_global("likely_subtags").get(parsed.language, "")).rpartition("_")[2] or None
+    likely = str(get_global("likely_subtags").get(parsed.language, "")).rpartition("_")[2]
+    return likely if likely.isalpha() else None  # a number is a part of the world: 001, all of it
 
 
 def check_timezone(text: str) -> str:

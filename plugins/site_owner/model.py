@@ -43,9 +43,16 @@ class Site:
     language: str = "en"
     timezone: str = "UTC"
     default_author: str = ""
+    default_cta: str = "question"
+    region: str = ""
+    """Country (ISO 3166-1) whose phone numbers are written without + and country code; empty: that of the language."""
+    feed_authority: str = ""
+    """Domain and year in the permanent ids of cards and feeds (RFC 4151, `example.org,2026`); stays when the site moves."""
     home: str = "letters"
     menu: tuple[MenuEntry, ...] = (MenuEntry(None, "letters"), MenuEntry(None, "topics"))
     footer: tuple[MenuEntry, ...] = ()
     licence: str = ""
     labels: Labels = Labels()
     counts: Counts = Counts()
+    allow: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Other hosts, and what pages may load from or send to each: `("www.example.com", ("frame",))`."""

@@ -1,8 +1,8 @@
 """`site.toml`, the file that an owner edits, read into a `Site`.
 
-Keys: name and url must be there; tagline, introduction, language, timezone, default_author, home, menu, footer, licence and
-the tables labels and counts may be left out. `menu` and `footer` are lists of words (letters, topics, archive, categories, authors), of
-names of pages in `content/pages` without `.md`, and of `{label = "…", url = "https://…"}`.
+Keys: name and url must be there; tagline, introduction, language, timezone, default_author, default_cta, region, feed_authority, home,
+menu, footer, licence and the tables labels, counts and allow may be left out. `menu` and `footer` are lists of words (letters, topics,
+archive, categories, authors), of names of pages in `content/pages` without `.md`, and of `{label = "…", url = "https://…"}`.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from dataclasses import dataclass, field, fields
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .contact import check_region
 from .locales import check_language, check_timezone
 from .menu_words import HOME_LIST, WORDS
 from .model import Counts, Labels, MenuEntry, Site
 from .pages import Page, read_pages
+from .policy import allow_problems
 from .problems import Problem, SiteError, UnfitError
 from .text import hint, one_line
 from .toml_document import Document, read_document
-from .web_address import check_link, check_site_url
+from .web_address import check_authority, check_link, check_site_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -90,6 +92,9 @@ _VALUES: Mapping[str, Callable[[object], str]] = {
     "name": _some_text,
     "url": _checked(check_site_url),
     "default_author": _text,
+    "default_cta": _some_text,
+    "region": _checked(check_region),
+    "feed_authority": _checked(check_authority),
     "tagline": _text,
     "introduction": _paragraphs,
     "language": _checked(check_language),
@@ -117,6 +122,7 @@ class _Reading:
             values["home"] = self.checked(self.home, table["home"], ("home",))
         values |= {key: self.menu(key) for key in ("menu", "footer") if key in table}
         values["labels"] = Labels(**self.subtable("labels", dict.fromkeys([key.name for key in fields(Labels)], _text)))
+        values["allow"] = self.allowed()
         values["counts"] = Counts(**self.subtable("counts", {key: _within(*limits) for key, limits in _LIMITS.items()}))
         return values
 
@@ -151,6 +157,16 @@ class _Reading:
         self.refuse_unknown(table, checks, (name,))
         values = {key: self.checked(check, table[key], (name, key)) for key, check in checks.items() if key in table}
         return {key: value for key, value in values.items() if value is not None}
+
+    def allowed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        table = self.document.table.get("allow", {})
+        if not isinstance(table, dict):
+            self.add(("allow",), "`allow` must be a table. Write a line [allow] and below it lines such as 'www.example.com' = ['frame'].")
+            return ()
+        problems = list(allow_problems(table))
+        for host, message in problems:
+            self.add(("allow", host), message)
+        return () if problems else tuple((host, tuple(doors)) for host, doors in table.items())
 
     def home(self, value: object) -> str:
         word = _some_text(value)

@@ -19,7 +19,7 @@ SLUG_REGEX_SUBSTITUTIONS = (
 # The first segments of the site's own addresses, and what Pelican puts beside them.
 SITE_SLUGS = frozenset(
     """
-    404 archive authors categories drafts feeds letters page series subscribe tags write
+    404 archive authors categories drafts feeds imprint letters page series subscribe tags write
     images index theme
     """.split(),  # noqa: SIM905  (a list of words is easier to read and to extend than a list of strings)
 )

@@ -6,15 +6,14 @@ Markdown, and in `site.toml.txt` `$name` and so on for TOML strings.
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from .contact import mail_link, phone_link
 from .ids import new_id
 from .slugs import slug_of
 from .text import markdown_text, toml_string
+from .web_address import authority_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +40,7 @@ def starting_files(owner: Owner, *, now: datetime, zone: ZoneInfo) -> dict[str, 
     files = {path: _filled(folder / name, values) for name, path in _MARKDOWN.items()}
     files[f"content/authors/{slug_of(owner.author)}.md"] = _filled(folder / "author.md", values)
     files |= {f"content/{name}/.gitkeep": "" for name in ("extra", "images")}  # Pelican watches them while it serves
-    files["site.toml"] = _filled(folder / "site.toml.txt", _toml_values(owner, zone))
+    files["site.toml"] = _filled(folder / "site.toml.txt", _toml_values(owner, zone, year=now.year))
     return files
 
 
@@ -60,28 +59,23 @@ def _markdown_values(owner: Owner, folder: Path, *, now: datetime, zone: ZoneInf
         "month": f"{now:%Y-%m}",
         "timezone": zone.key,
         "id": new_id(taken=()),
-        "ways": _ways_to_write(owner, folder),
+        "ways": _without_channel(owner, folder),
     }
 
 
-def _ways_to_write(owner: Owner, folder: Path) -> str:
-    """A list of the ways that there are to reach the owner, or a sentence in its place."""
-    words = tomllib.loads((folder / "ways.toml").read_text(encoding="utf-8"))
-    ways = []
-    if owner.email:
-        ways.append(f"* {words['email']} [{markdown_text(owner.email)}]({mail_link(owner.email)})")
-    if owner.phone:
-        ways.append(f"* {words['phone']} [{markdown_text(owner.phone)}]({phone_link(owner.phone)})")
-    return "\n".join(ways) or str(words["none"])
+def _without_channel(owner: Owner, folder: Path) -> str:
+    """What to say where the contact card has no way to reach the owner; nothing where it has one."""
+    return "" if owner.email or owner.phone else (folder / "no_channel.md").read_text(encoding="utf-8").strip()
 
 
-def _toml_values(owner: Owner, zone: ZoneInfo) -> dict[str, str]:
+def _toml_values(owner: Owner, zone: ZoneInfo, *, year: int) -> dict[str, str]:
     texts = {
         "name": owner.name,
         "url": owner.url,
         "language": owner.language,
         "timezone": zone.key,
         "default_author": owner.author,
+        "feed_authority": authority_of(owner.url, year),
     }
     return {key: toml_string(value) for key, value in texts.items()}
 

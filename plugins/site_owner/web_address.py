@@ -16,6 +16,21 @@ _EXAMPLE = "Write it as a browser shows it, such as `https://www.example.com`."
 _PATH_SAFE = "/%:@!$&'()*+,;=~"
 
 
+def check_authority(text: str) -> str:
+    """`domain,year`, the part of a `tag:` address that says whose it is and since when (RFC 4151, 2.1)."""
+    domain, _, year = text.strip().lower().partition(",")
+    if not (re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*", domain) and re.fullmatch(r"\d{4}", year)):
+        raise UnfitError(
+            f"`{text}` is not a domain and a year. Write the site's first domain and the year in which it began: `example.org,2026`."
+        )
+    return f"{domain},{year}"
+
+
+def authority_of(url: str, year: int) -> str:
+    """The authority of a site that begins at `url` (from `check_site_url`) in `year`."""
+    return f"{urlsplit(url).hostname},{year}"
+
+
 def check_site_url(text: str) -> str:
     """The address of the site without a slash at its end, its host in lower case and in ASCII.
 

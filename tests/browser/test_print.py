@@ -48,12 +48,17 @@ def test_paper_says_where_outside_links_lead(chromium: Browser, addresses: Addre
         assert set(inside) == {"none"}
 
 
-def test_paper_says_where_the_invitation_leads(chromium: Browser, addresses: Addresses, sample: Build) -> None:
+def test_on_paper_the_invitation_has_address_number_and_code_instead_of_a_button(
+    chromium: Browser, addresses: Addresses, sample: Build
+) -> None:
     with visiting(chromium, addresses[sample]) as visit:
         visit.go("everything/")
-        visit.page.emulate_media(media="print")
-        (button,) = visit.page.eval_on_selector_all(".button", AFTER)
-        assert "/write/" in button
+        for on_paper in (False, True):
+            visit.page.emulate_media(media="print" if on_paper else "screen")
+            assert visit.page.locator(".button").is_visible() is not on_paper
+            assert visit.page.locator(".qr-printed").is_visible() is on_paper
+            assert visit.page.locator(".invitation a[href^='mailto:'][translate=no]").inner_text().count("@") == 1
+            assert visit.page.locator(".invitation a[href^='tel:']").is_visible()
 
 
 def test_it_prints(chromium: Browser, addresses: Addresses, sample: Build) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from site_owner.contact import check_email, check_phone, mail_link, phone_link
+from site_owner.contact import check_email, check_phone, check_region
 from site_owner.problems import UnfitError
 
 
@@ -18,10 +18,6 @@ def test_email(text: str, address: str) -> None:
 def test_no_email(text: str) -> None:
     with pytest.raises(UnfitError, match=r"is not an email address \(.*\)\. Write it as in"):
         check_email(text)
-
-
-def test_a_mail_link_holds_its_address() -> None:
-    assert mail_link("a+b_c)*'`@example.com") == "mailto:a+b_c%29%2A%27%60@example.com"
 
 
 @pytest.mark.parametrize(
@@ -45,5 +41,11 @@ def test_no_phone(text: str, region: str | None) -> None:
         check_phone(text, region)
 
 
-def test_a_phone_link_holds_its_number() -> None:
-    assert phone_link("+44 20 7946 0123 x5") == "tel:+44-20-7946-0123;ext=5"
+@pytest.mark.parametrize(("text", "region"), [("GB", "GB"), (" us ", "US")])
+def test_region(text: str, region: str) -> None:
+    assert check_region(text) == region
+
+
+def test_no_region() -> None:
+    with pytest.raises(UnfitError, match="is not the two-letter code of a country"):
+        check_region("UK1")

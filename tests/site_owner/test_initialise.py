@@ -116,11 +116,13 @@ def test_what_is_not_known_is_left_out_of_the_card(root: Path) -> None:
     assert list(front_matter(text)) == ["name", "languages", "time_zone", "confirmed"]
 
 
-def test_how_to_write(root: Path) -> None:
-    initialise(root, OWNER, now=NOW)
+@pytest.mark.parametrize(("owner", "is_missing"), [(OWNER, False), (GERMAN, True)])
+def test_a_page_says_so_where_nobody_can_be_reached_yet(root: Path, owner: Owner, *, is_missing: bool) -> None:
+    """The channels themselves are in the contact card, which the theme shows on that page."""
+    initialise(root, owner, now=NOW)
     text = (root / "content/pages/write.md").read_text(encoding="utf-8")
-    assert r"[a\_b@mine.example](mailto:a_b@mine.example)" in text
-    assert "[+44 20 7946 0123](tel:+44-20-7946-0123)" in text
+    assert ("Hier steht bald meine Adresse." in text) is is_missing
+    assert "@" not in text
 
 
 def test_the_report_says_what_is_left_to_do(root: Path) -> None:
@@ -247,7 +249,7 @@ def _page_templates(folder: Path) -> Path:
     """The two templates that the pages ask for, as bare as possible."""
     templates = folder / "templates"
     templates.mkdir()
-    for name in ("write", "subscribe"):
+    for name in ("write", "subscribe", "privacy"):
         (templates / f"{name}.html").write_text("{{ page.content }}", encoding="utf-8")
     return templates
 

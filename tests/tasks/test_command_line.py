@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.tasks.conftest import Copy
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["build", "serve", "init", "new", "test", "lint", "types", "clean"]
+NAMES = ["build", "serve", "init", "new", "check", "replies", "test", "lint", "types", "clean"]
 
 
 # --- Usage

@@ -48,3 +48,13 @@ def test_a_language_from_right_to_left_turns_the_page(builds: Builds) -> None:
         assert page.one("html")["lang"] == "he", page.path
     german = pages["de/two-tongues/index.html"].one("article")
     assert (german["lang"], german["dir"]) == ("de", "ltr")
+
+
+def test_a_door_that_the_owner_opens_is_in_the_policy_and_on_the_page_on_privacy(customised: Build, builds: Builds) -> None:
+    opened = "frame-src https://www.youtube-nocookie.com"
+    policy = 'meta[http-equiv="Content-Security-Policy"]'
+    for page in customised.pages.values():
+        assert opened in page.attribute(policy, "content").split("; "), page.path
+    assert "www.youtube-nocookie.com" in customised.pages["privacy/index.html"].one("main").get_text()
+    for page in builds["sample-published"].pages.values():
+        assert "frame-src" not in page.attribute(policy, "content"), page.path

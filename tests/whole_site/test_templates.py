@@ -16,11 +16,13 @@ SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"
 PARTIALS_OF_SIMPLE = {"base.html", "pagination.html", "translations.html"}
 """Templates of `simple` that only its own templates ask for, never Pelican."""
 
-OURS = {"404.html", "drafts.html", "index.html", "series.html", "subscribe.html", "write.html"}
+OURS = {"404.html", "drafts.html", "index.html", "privacy.html", "series.html", "subscribe.html", "write.html"}
 """Asked for by the settings, by pages or by our plugins."""
 
 TRUSTED = {
     "article.content": "HTML that Markdown made of the author's own text",
+    "card.biography": "HTML that Markdown made of the text of a contact card",
+    "site_business.about": "HTML that Markdown made of the text of site.md",
     "page.content": "HTML that Markdown made of the author's own text",
 }
 """What templates may print unescaped, and why."""

@@ -62,6 +62,9 @@ def write_sample_from_right_to_left(folder: Path) -> None:
 def write_customised_sample(folder: Path) -> None:
     """The sample with everything that an owner can add without touching what is ours."""
     write_sample(folder)
+    settings = (folder / "site.toml").read_text(encoding="utf-8")
+    write(folder / "site.toml", f"{settings}\n[allow]\n'www.youtube-nocookie.com' = ['frame']\n")
+    write(folder / "content/pages/privacy.md", "Title: Privacy\nTemplate: privacy\nSummary: What this site asks of others.\n\nNothing.\n")
     write(folder / "content/extra/CNAME", "rungs.example\n")
     write(folder / "content/extra/texts/about.txt", "Ladders.\n")
     write(folder / "custom/style.css", ".heading-title { text-transform: uppercase }\n")
