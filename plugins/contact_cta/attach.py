@@ -8,7 +8,6 @@ from .json_ld import organisation
 from .resolve import Wish, invitation
 from .wishes import is_exempt, kinds_of_tags, text_of, wish_of
 
-IMPRINT_URL = "imprint/"
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from .config import ContactConfig
     from .model import Cta
     from .report import Finding
+
+IMPRINT_URL = "imprint/"
 
 
 def attach_contents(contents: Iterable[Article | Page], book: Book, config: ContactConfig) -> list[Finding]:

@@ -48,16 +48,16 @@ def read_book(config: ContactConfig, slug_of: Callable[[str], str]) -> tuple[Boo
 
 
 def _wrong_defaults(book: Book, config: ContactConfig, *, is_chosen: bool) -> Iterator[Finding]:
-    """What the settings leave to chance."""
+    """What the settings leave to chance. A site without any card invites to nothing, which is its right."""
     folder = str(config.authors)
     if config.default_kind not in book.kinds.names:
         what, fix = unknown_kind(config.default_kind, book.kinds.names)
         yield Finding(str(config.ctas), 1, "cta-kind", f"CONTACT_DEFAULT_KIND: {what}", fix)
-    if book.site_card is None:
-        yield Finding(folder, 1, "contact-card", "nobody has a contact card", "Write one, such as ann-lee.md with the lines Name and Email")
-    elif not is_chosen and config.default_author:
+    if book.site_card is None or is_chosen:
+        return
+    if config.default_author:
         what = f"the default author '{config.default_author}' has no contact card, so {book.site_card.name} gets the letters"
         yield Finding(folder, 1, "contact-card", what, "Write the card, or name another default author")
-    elif not is_chosen and len(book.cards) > 1:
+    elif len(book.cards) > 1:
         what = f"nobody is the default author, so {book.site_card.name} gets the letters that are for no one else"
         yield Finding(folder, 1, "contact-card", what, "Set CONTACT_DEFAULT_AUTHOR")

@@ -45,7 +45,6 @@ def organisation(business: Business | None, card: Card | None, *, name: str, sit
                 "name": business.name,
                 "legalName": business.legal_name,
                 "areaServed": business.area,
-                "openingHours": business.hours,
                 "logo": f"{site_url}/{business.logo.path}" if business.logo else "",
                 "address": _address(business),
             }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -51,7 +52,7 @@ class Build:
     @cached_property
     def problems(self) -> list[str]:
         """What Pelican and the plugins logged from WARNING up."""
-        return [line for line in self.log.splitlines() if line.startswith(("WARNING", "ERROR", "CRITICAL"))]
+        return [line for line in self.log.splitlines() if re.match(r"(\[[\d:]+\])?\s*(WARNING|ERROR|CRITICAL)\b", line)]
 
     def read(self, path: str) -> str:
         return (self.output / path).read_text(encoding="utf-8")

@@ -21,7 +21,11 @@ def test_it_builds_without_a_warning(small: Build) -> None:
     assert small.problems == []
 
 
-@pytest.mark.parametrize("name", [name for name in VARIANTS if name not in SMALL_VARIANTS and "another" not in name])
+# From right to left the site's language is one in which no article is written, of which Pelican warns with reason.
+LARGER = [name for name in VARIANTS if name not in SMALL_VARIANTS and "another" not in name and "right-to-left" not in name]
+
+
+@pytest.mark.parametrize("name", LARGER)
 def test_larger_sites_build_without_a_warning(builds: Builds, name: str) -> None:
     assert builds[name].problems == []
 
