@@ -8,7 +8,6 @@ from .json_ld import organisation
 from .resolve import Wish, invitation
 from .wishes import is_exempt, kinds_of_tags, text_of, wish_of
 
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
