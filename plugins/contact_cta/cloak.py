@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from html import escape
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 
 def cloak(text: object) -> Markup:
     """`text` for HTML, safe in content and in quoted attributes; the subject of a `mailto:` stays readable, since it is no address."""
     plain = str(text)
     hidden, mark, rest = plain.partition("?") if plain.startswith("mailto:") else (plain, "", "")
-    return Markup(_references(hidden) + escape(mark + rest))  # noqa: S704  (every character is escaped)
+    return _references(hidden) + escape(mark + rest)
 
 
-@lru_cache(maxsize=1024)  # an author's address stands on every page
-def _references(text: str) -> str:
-    return "".join(f"&#{ord(character)};" for character in text)
+@lru_cache(maxsize=256)  # a site has few addresses, and shows each on every page
+def _references(text: str) -> Markup:
+    return Markup("".join(f"&#{ord(character)};" for character in text))  # noqa: S704  (every character is escaped)

@@ -15,6 +15,6 @@ def without(path: PurePath, get_files: Callable[..., set[str]]) -> Callable[...,
     """`get_files` as before, but for `path`, which is relative to the content folder."""
 
     def files(*args: Any, **given: Any) -> set[str]:
-        return {file for file in get_files(*args, **given) if PurePath(file) != path}
+        return {file for file in get_files(*args, **given) if not file.endswith(path.name) or PurePath(file) != path}
 
     return files

@@ -31,7 +31,7 @@ def is_exempt(metadata: Mapping[str, Any]) -> bool:
 
 def text_of(value: object) -> str:
     """A field as Pelican hands it over, text or a list of its lines, on one line."""
-    return one_line(" ".join(map(str, value)) if isinstance(value, list) else str(value or ""))
+    return one_line(" ".join(map(str, value)) if isinstance(value, list) else str(value)) if value else ""
 
 
 def wish_of(content: Any, address: str, book: Book, config: ContactConfig) -> tuple[Wish, list[Finding]]:
