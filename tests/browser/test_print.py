@@ -61,6 +61,15 @@ def test_on_paper_the_invitation_has_address_number_and_code_instead_of_a_button
             assert visit.page.locator(".invitation a[href^='tel:']").is_visible()
 
 
+def test_on_paper_a_channel_that_is_a_page_has_its_address_beside_it(chromium: Browser, addresses: Addresses, sample: Build) -> None:
+    with visiting(chromium, addresses[sample]) as visit:
+        visit.go("everything/")
+        visit.page.emulate_media(media="print")
+        booking = visit.page.eval_on_selector_all('.invitation address a[href^="https://example.com/"]', AFTER)
+        assert booking
+        assert all("https://example.com/" in content for content in booking)
+
+
 def test_it_prints(chromium: Browser, addresses: Addresses, sample: Build) -> None:
     with visiting(chromium, addresses[sample]) as visit:
         visit.go("everything/")
