@@ -94,13 +94,10 @@ THEME_STATIC_PATHS = ["static", *(str(path) for path in [ROOT / "custom" / "stat
 THEME_TEMPLATES_OVERRIDES = [str(path) for path in [ROOT / "custom" / "templates"] if path.is_dir()]
 ASSETS_STYLES = [str(path) for path in [ROOT / "custom" / "style.css"] if path.is_file()]
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["theme_assets", "reading_aids", "site_feeds", "contact_cta"]
+PLUGINS = ["theme_assets", "reading_aids", "contact_cta", "site_feeds"]
 
-# --- Feeds: the one of the whole site
-FEED_ALL_ATOM = "feeds/all.atom.xml"
-FEED_DOMAIN = SITE_PUBLIC_URL  # noqa: F821
-FEED_MAX_ITEMS = 20
-CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+# --- Feeds: the site's in three formats, those of tags, categories, authors and series as Atom
+FEEDS_ICON = "theme/images/apple-touch-icon.png"
 
 # --- What Pelican should leave alone
 CACHE_CONTENT = False

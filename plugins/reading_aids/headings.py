@@ -19,6 +19,7 @@ RESERVED_IDS = frozenset(
     {
         *("main", "header", "footer", "menu", "top", "search"),
         *("write", "write-heading", "contents", "series-name", "related-heading", "newest", "topics", "feeds", "subscribe"),
+        *("feeds-tag", "feeds-series", "feeds-author", "feeds-category", "feeds-language"),
     }
 )
 """Ids of the theme that comes along, and what others usually take."""

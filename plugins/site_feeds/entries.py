@@ -1,0 +1,119 @@
+"""From one of Pelican's articles to the entry that all feeds share, made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from . import markup, plain_text
+from .addresses import absolute
+from .characters import allowed, one_line
+from .entry_ids import UnfitIdError, checked_id, entry_id
+from .model import Entry, Label, Person, Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pelican.contents import Article
+    from pelican.urlwrappers import Author, URLWrapper
+
+    from .config import FeedsConfig
+
+    Finish = Callable[[Article, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMaker:
+    """Makes entries; `finish_html` and `finish_text` are the templates `feeds/item.html` and `feeds/item.txt`."""
+
+    config: FeedsConfig
+    finish_html: Finish
+    finish_text: Finish
+
+    def entry(self, article: Article) -> Entry:
+        """The entry of an article that is published. Whatever its text holds, the entry is fit for a feed."""
+        url = self.config.url(article.url)
+        root = markup.parsed(article.get_content(self.config.public_url))
+        markup.simplify(root, url)
+        text = plain_text.plain_text(root, url)
+        return Entry(
+            id=permanent_id(article, self.config),
+            url=absolute(url, url),
+            title=one_line(article.title),
+            summary=_summary(article, self.config) or allowed(plain_text.first_words(root)),
+            html=allowed(self.finish_html(article, markup.serialized(root))).strip(),
+            text=allowed(self.finish_text(article, allowed(text))).strip(),
+            published=article.date,
+            updated=updated(article),
+            language=language_of(article, self.config),
+            authors=tuple(person(author, self.config) for author in getattr(article, "authors", ())),
+            labels=tuple(_labels(article, self.config)),
+            picture=_picture(article, self.config),
+        )
+
+
+def permanent_id(article: Article, config: FeedsConfig) -> str:
+    """The entry's id, of the article's `Id`; of its slug and language where that is missing or none, which the build reports."""
+    try:
+        return entry_id(checked_id(id_field(article)), config.authority)
+    except UnfitIdError:
+        return config.urn("/".join(filter(None, (_other_language(article, config), article.slug))))
+
+
+def id_field(article: Article) -> str:
+    value = article.metadata.get("id", "")
+    return str(value[0] if isinstance(value, list) and value else value).strip()
+
+
+def _other_language(article: Article, config: FeedsConfig) -> str:
+    return "" if article.lang.lower() == config.language.lower() else article.lang
+
+
+def language_of(article: Article, config: FeedsConfig) -> str:
+    return spelled(_other_language(article, config) or config.language)
+
+
+def spelled(language: str) -> str:
+    """A language tag as people write it, `en-GB` (BCP 47, section 2.1.1); Pelican has them in small letters."""
+    first, *rest = language.split("-")
+    return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest)])
+
+
+def updated(article: Article) -> Any:
+    """`Modified`, or `Date`; never earlier than that, whatever an author writes."""
+    return max(article.date, getattr(article, "modified", article.date))
+
+
+def person(author: Author, config: FeedsConfig) -> Person:
+    """An author; the mail address is that of the contact card, if a plugin has attached one."""
+    card = getattr(author, "card", None)
+    url = config.url(author.url) if author.save_as else ""
+    return Person(one_line(author.name), url, getattr(card, "email", "") or "")
+
+
+def _summary(article: Article, config: FeedsConfig) -> str:
+    """The author's own summary as text."""
+    value = article.metadata.get("summary") or ""
+    text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if config.summaries_are_html and "<" in text:
+        return one_line(" ".join(markup.parsed(text).text_content().split()))
+    return one_line(unescape(text) if config.summaries_are_html else text)
+
+
+def _labels(article: Article, config: FeedsConfig) -> list[Label]:
+    category = getattr(article, "category", None)
+    return [
+        *(_label(category, "categories", config) for category in [category] if category),
+        *(_label(tag, "tags", config) for tag in getattr(article, "tags", ())),
+    ]
+
+
+def _label(given: URLWrapper, kind: str, config: FeedsConfig) -> Label:
+    return Label(config.urn(kind), str(given.slug), one_line(given.name))
+
+
+def _picture(article: Article, config: FeedsConfig) -> Picture | None:
+    """The article's own picture, if a plugin has looked at it."""
+    cover = getattr(article, "cover", None)
+    return Picture(absolute(config.url(cover.path), config.public_url), cover.width, cover.height) if cover else None

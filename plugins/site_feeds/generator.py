@@ -1,0 +1,104 @@
+"""Pelican's part: what feeds there will be is said before the first page is written, the feeds are written behind the pages."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+from pelican.generators import Generator
+
+from . import opml
+from .characters import one_line
+from .config import CONFIG_KEY, FeedsConfig
+from .entries import EntryMaker
+from .model import Entry, Person
+from .offers import offer
+from .plan import SERIALIZERS, documents, groups, opml_path, outputs
+from .problems import problems_of, report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pelican.contents import Article
+    from pelican.writers import Writer
+
+
+class TextOutput:
+    """Text in the shape of a template, since Pelican's writer asks nothing else of one."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def render(self, _context: Any) -> str:
+        return self._text
+
+
+class FeedsGenerator(Generator):
+    """Writes all feeds through whatever writer is installed."""
+
+    def generate_context(self) -> None:
+        """Plan the feeds, offer them to templates, and say what is wrong with articles' Ids."""
+        config, context = self._config, self.context
+        others = with_translations((*context.get("drafts", ()), *context.get("hidden_articles", ())))
+        report(problems_of(with_translations(context["articles"]), others, config), is_strict=config.strict)
+        self._groups = groups(context, with_translations(context["articles"]), config)
+        offer(self._groups, context, config)
+        planned = context.setdefault("planned_outputs", {})
+        planned.update(outputs(self._groups, config))
+
+    def generate_output(self, writer: Writer) -> None:
+        """Each article is made an entry once, and each entry is put into a format once, whatever the number of feeds."""
+        if not any(group.articles for group in self._groups):
+            return
+        entries, author = _Entries(self._maker()), self._site_author()
+        for group in self._groups:
+            for document in documents(group, entries, author, self._config):
+                text = SERIALIZERS[document.format].document(document)
+                writer.write_file(document.path, TextOutput(text), self.context)
+        feeds = [links[0] for group in self._groups if (links := group.links(self._config))]
+        writer.write_file(opml_path(self._config), TextOutput(opml.document(self._config.site_name, feeds, self._config.url)), self.context)
+
+    def _maker(self) -> EntryMaker:
+        """The templates are given the article, and its text as `content`."""
+        html, text = self.env.get_template("feeds/item.html"), self.env.get_template("feeds/item.txt")
+        context = dict(self.context)
+        return EntryMaker(
+            self._config,
+            lambda article, content: html.render(context, article=article, content=Markup(content)),  # noqa: S704  (it is HTML, and plain)
+            lambda article, content: text.render(context, article=article, content=Markup(content)),  # noqa: S704  (nothing to escape)
+        )
+
+    def _site_author(self) -> Person:
+        """Who answers for the feed: the site, and the address of the site's own contact card, if a plugin has put one there."""
+        card = self.context.get("site_card")
+        return Person(one_line(self._config.site_name) or self._config.public_url, self._config.url(""), getattr(card, "email", "") or "")
+
+    @property
+    def _config(self) -> FeedsConfig:
+        config: FeedsConfig = self.settings[CONFIG_KEY]
+        return config
+
+
+class _Entries:
+    """Entries and what formats make of them, each when it is first asked for."""
+
+    def __init__(self, maker: EntryMaker) -> None:
+        self._maker = maker
+        self._made: dict[int, Entry] = {}
+        self._texts: dict[tuple[str, int], str] = {}
+
+    def entry(self, article: Article) -> Entry:
+        if id(article) not in self._made:
+            self._made[id(article)] = self._maker.entry(article)
+        return self._made[id(article)]
+
+    def text(self, article: Article, name: str) -> str:
+        if (name, id(article)) not in self._texts:
+            self._texts[name, id(article)] = SERIALIZERS[name].entry(self.entry(article))
+        return self._texts[name, id(article)]
+
+
+def with_translations(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Articles, each with its translations behind it."""
+    return tuple(chain.from_iterable((article, *article.translations) for article in articles))
