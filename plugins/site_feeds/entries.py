@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     Finish = Callable[[Article, str], str]
 
 
+INVITATION = "<!-- invitation -->"
+"""What `feeds/item.html` puts between an article and its invitation."""
+
+
 @dataclass(frozen=True, slots=True)
 class EntryMaker:
     """Makes entries; `finish_html` and `finish_text` are the templates `feeds/item.html` and `feeds/item.txt`."""
@@ -36,14 +40,12 @@ class EntryMaker:
         url = self.config.url(article.url)
         root = markup.parsed(article.get_content(self.config.public_url))
         markup.simplify(root, url)
-        text = plain_text.plain_text(root, url)
         return Entry(
             id=permanent_id(article, self.config),
             url=absolute(url, url),
             title=one_line(article.title),
             summary=_summary(article, self.config) or allowed(plain_text.first_words(root)),
             html=allowed(self.finish_html(article, markup.serialized(root))).strip(),
-            text=allowed(self.finish_text(article, allowed(text))).strip(),
             published=article.date,
             updated=updated(article),
             language=language_of(article, self.config),
@@ -51,6 +53,12 @@ class EntryMaker:
             labels=tuple(_labels(article, self.config)),
             picture=_picture(article, self.config),
         )
+
+    def with_text(self, article: Article, entry: Entry) -> Entry:
+        """The same entry with its plain text, which only JSON Feed takes."""
+        root = markup.parsed(entry.html.partition(INVITATION)[0])
+        text = plain_text.plain_text(root, entry.url)
+        return replace(entry, text=allowed(self.finish_text(article, allowed(text))).strip())
 
 
 def permanent_id(article: Article, config: FeedsConfig) -> str:

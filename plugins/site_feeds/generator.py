@@ -86,17 +86,21 @@ class _Entries:
     def __init__(self, maker: EntryMaker) -> None:
         self._maker = maker
         self._made: dict[int, Entry] = {}
-        self._texts: dict[tuple[str, int], str] = {}
+        self._texts: dict[tuple[str, bool, int], str] = {}
 
     def entry(self, article: Article) -> Entry:
         if id(article) not in self._made:
             self._made[id(article)] = self._maker.entry(article)
         return self._made[id(article)]
 
-    def text(self, article: Article, name: str) -> str:
-        if (name, id(article)) not in self._texts:
-            self._texts[name, id(article)] = SERIALIZERS[name].entry(self.entry(article))
-        return self._texts[name, id(article)]
+    def text(self, article: Article, name: str, *, is_archive: bool) -> str:
+        """Archives go without the plain text, which would nearly double them: who reads that far back reads HTML."""
+        key = (name, is_archive, id(article))
+        if key not in self._texts:
+            entry = self.entry(article)
+            entry = self._maker.with_text(article, entry) if name == "json" and not is_archive else entry
+            self._texts[key] = SERIALIZERS[name].entry(entry)
+        return self._texts[key]
 
 
 def with_translations(articles: Iterable[Article]) -> tuple[Article, ...]:

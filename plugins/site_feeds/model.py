@@ -42,20 +42,20 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article as all feeds have it; `html` and `text` end in its invitation."""
+    """An article as all feeds have it; `html` ends in its invitation, and so does `text` where a format wants it as well."""
 
     id: str
     url: str
     title: str
     summary: str
     html: str
-    text: str
     published: datetime
     updated: datetime
     language: str
     authors: tuple[Person, ...] = ()
     labels: tuple[Label, ...] = ()
     picture: Picture | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

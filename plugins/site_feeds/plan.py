@@ -83,7 +83,7 @@ class Entries(Protocol):
 
     def entry(self, article: Article) -> Entry: ...
 
-    def text(self, article: Article, name: str) -> str: ...
+    def text(self, article: Article, name: str, *, is_archive: bool) -> str: ...
 
 
 def outputs(groups: Iterable[Group], config: FeedsConfig) -> Iterator[tuple[str, str]]:
@@ -108,7 +108,7 @@ def documents(group: Group, entries: Entries, author: Person, config: FeedsConfi
                 url=config.url(_path(link, window.number)),
                 current=config.url(link.path),
                 updated=max(entries.entry(article).updated for article in articles),
-                entries=tuple(entries.text(article, link.format) for article in reversed(articles)),
+                entries=tuple(entries.text(article, link.format, is_archive=bool(window.number)) for article in reversed(articles)),
                 older=config.url(_path(link, window.older)) if window.older else "",
                 newer=config.url(_path(link, window.newer)) if window.newer else "",
             )
