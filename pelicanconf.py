@@ -97,7 +97,8 @@ PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["theme_assets", "reading_aids", "contact_cta", "site_feeds"]
 
 # --- Feeds: the site's in three formats, those of tags, categories, authors and series as Atom
-FEEDS_ICON = "theme/images/apple-touch-icon.png"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None  # Pelican's own
+FEEDS_ICON, FEEDS_STYLE = "theme/images/apple-touch-icon.png", "theme/feed.css"
 
 # --- What Pelican should leave alone
 CACHE_CONTENT = False
