@@ -107,6 +107,20 @@ def new(title: str) -> int:
     return 0
 
 
+def ids(*, fix: bool = False) -> int:
+    """Give every article the Id by which feeds know it."""
+    from zoneinfo import ZoneInfo
+
+    from pelican.utils import get_date
+    from site_feeds.ids import Means, give_ids
+    from site_owner.ids import new_id
+    from site_owner.settings import read_site
+    from site_owner.slugs import slug_of
+
+    site = read_site(ROOT / "site.toml")
+    return give_ids(ROOT, Means(new_id, slug_of, get_date, ZoneInfo(site.timezone), site.language), fix=fix)
+
+
 def test(*pytest_arguments: str, long: bool = False) -> int:
     """Run the tests; what follows goes to pytest."""
     from fastbuild import browser_tools
@@ -155,7 +169,7 @@ def clean() -> int:
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
 TASKS: dict[Callable[..., int], str | None] = {  # and the packages that each needs
-    **dict.fromkeys((build, serve, init, new, check, replies), RUN),
+    **dict.fromkeys((build, serve, init, new, ids, check, replies), RUN),
     **dict.fromkeys((test, lint, types), DEVELOP),
     clean: None,
 }
@@ -174,6 +188,7 @@ HELP = {
     "language": "language of the site, such as en-GB",
     "yes": "ask nothing",
     "title": "title of the article",
+    "fix": "of articles that share an Id, give the newer ones another",
     "json": "print one JSON object instead of text",
     "mailbox": "an mbox file, or the folder of a Maildir",
     "long": "also those that take longer",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import contextlib
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from tests.tasks.conftest import Copy
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["build", "serve", "init", "new", "check", "replies", "test", "lint", "types", "clean"]
+NAMES = ["build", "serve", "init", "new", "ids", "check", "replies", "test", "lint", "types", "clean"]
 
 
 # --- Usage
@@ -189,6 +191,33 @@ def test_new_begins_an_article(ready: Copy) -> None:
         assert (again.returncode, "Traceback" in again.stderr) == (2, False)
     finally:
         written.unlink()
+
+
+def test_ids_gives_one_to_each_article_and_another_to_a_copy(ready: Copy) -> None:
+    articles = ready.root / "content/articles"
+    ready.write("content/articles/a.md", "Title: A\nDate: 2026-01-02\n\nText\n")
+    try:
+        first = ready.run("ids")
+        ready.write("content/articles/b.md", (articles / "a.md").read_text(encoding="utf-8").replace("01-02", "01-03"))
+        copied, mended, again = ready.run("ids"), ready.run("ids", "--fix"), ready.python("-m", "invoke", "ids", "--fix")
+    finally:
+        shutil.rmtree(articles)
+    assert re.fullmatch(r"content/articles/a\.md:3: Id: \w{6}\n1 article: 1 Id added\.\n", first.stdout), first.stderr
+    assert (first.returncode, copied.returncode, mended.returncode, again.returncode) == (0, 1, 0, 0)
+    assert copied.stderr.startswith("content/articles/b.md:3: the Id ")
+    assert re.fullmatch(r"content/articles/b\.md:3: Id: \w{6} \(was \w{6}\)\n2 articles: 1 Id replaced\.\n", mended.stdout)
+    assert again.stdout == "2 articles, nothing to do.\n"
+
+
+def test_ids_cannot_work_with_broken_settings(ready: Copy) -> None:
+    kept = (ready.root / "site.toml").read_text(encoding="utf-8")
+    ready.write("site.toml", kept + "tyme = 1\n")
+    try:
+        done = ready.run("ids")
+    finally:
+        ready.write("site.toml", kept)
+    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (2, "", False)
+    assert re.match(r"site\.toml:\d+: `tyme` is not a setting", done.stderr)
 
 
 def test_clean_needs_no_environment_and_removes_only_what_was_built(ready: Copy, tmp_path: Path) -> None:
