@@ -38,7 +38,7 @@ def _filler(number: int) -> str:
     author = "Ottoline Brackwater" if number % 3 else "Käthe Ölzweig"
     front = (
         f"Title: Letter number {number}\nDate: {2023 + number % 3}-{1 + number % 12:02}-{number:02} 10:00\nAuthor: {author}\n"
-        f"Category: Workshop\nTags: Ladders\nSummary: The letter with the number {number}.\nId: F1LL{number:02}\n\n"
+        f"Category: Workshop\nTags: Ladders\nSummary: The letter with the number {number}.\nId: F1RR{number:02}\n\n"
     )
     return front + "\n\n".join(_paragraph(number * 7 + part) for part in range(6)) + "\n"
 

@@ -27,7 +27,7 @@ def test_a_template_of_the_owner_replaces_ours(customised: Build) -> None:
 
 
 def test_a_style_of_the_owner_comes_last_and_outside_all_layers(customised: Build, builds: Builds) -> None:
-    (sheet,) = [path for path in customised.files if path.endswith(".css")]
+    (sheet,) = [path for path in customised.files if path.startswith("theme/css/")]
     assert customised.read(sheet).rstrip().endswith(".heading-title{text-transform:uppercase}")
     assert sheet not in builds["sample-published"].files, "another sheet has another name, so that no browser keeps the old one"
 

@@ -32,7 +32,7 @@ EXTRACTED: dict[str, list[tuple[str, str]]] = {
 }
 """Where the strings of a catalogue stand; a plugin's own catalogue has those of its own modules."""
 
-WORDS_OF_NO_LANGUAGE = {"404", "Markdown", "Pelican", "Atom", "RSS", "Rapport"}
+WORDS_OF_NO_LANGUAGE = {"404", "Markdown", "Pelican", "Atom", "RSS", "JSON Feed", "Rapport"}
 
 
 def catalogue(path: Path) -> Catalog:

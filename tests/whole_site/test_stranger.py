@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from tests.conftest import Built, Site
 
 ARTICLE = (
-    "Title: {title}\nDate: 2026-01-0{day} 10:00\nCategory: Notes\nTags: one, two\nAuthor: Ann\nSummary: *Text* here.\n\n## A\n\nText.\n"
+    "Title: {title}\nDate: 2026-01-0{day} 10:00\nCategory: Notes\nTags: one, two\nAuthor: Ann\nSummary: *Text* here.\n"
+    "Id: STRNG{day}\n\n## A\n\nText.\n"
 )
 OURS = {
     "THEME": str(ROOT / "theme"),
@@ -27,7 +28,12 @@ def stranger(site: Site) -> Site:
     for day in (1, 2, 3):
         site.write(f"a{day}.md", ARTICLE.format(title=f"Number {day}", day=day))
     site.write("pages/about.md", "Title: About\n\nText.\n")
-    site.settings = OURS | {"ARTICLE_PATHS": [""], "FEED_ALL_ATOM": "feeds/all.atom.xml", "SITEURL": "https://stranger.example"}
+    site.settings = OURS | {
+        "ARTICLE_PATHS": [""],
+        "SITEURL": "https://stranger.example",
+        "SITE_AUTHORITY": "stranger.example,2026",
+        "FEED_ALL_ATOM": "news.xml",  # Pelican's own, which site_feeds switches off
+    }
     return site
 
 

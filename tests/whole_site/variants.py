@@ -81,7 +81,14 @@ def _set(folder: Path, key: str, value: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-SMALL_SITE = 'name = "Small"\nurl = "https://small.example"\nlanguage = "en"\ntimezone = "Europe/London"\ndefault_author = "Una Onely"\n'
+SMALL_SITE = """\
+name = "Small"
+url = "https://small.example"
+feed_authority = "small.example,2026"
+language = "en"
+timezone = "Europe/London"
+default_author = "Una Onely"
+"""
 
 
 def write_empty(folder: Path) -> None:
