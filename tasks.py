@@ -140,6 +140,16 @@ def check(*, json: bool = False) -> int:
     return report.exit_code
 
 
+def impact(*live: str, max_redelivered: int = sys.maxsize, record: bool = False, json: bool = False) -> int:
+    """Tell what subscribers of the feeds will see, before you publish."""
+    from fastbuild import checking_build, running
+    from site_feeds.impact import Options
+    from site_feeds.impact import impact as tell_impact
+
+    sources, options = running.Sources(ROOT / "publishconf.py"), Options(max_redelivered, record, json)
+    return tell_impact(ROOT, live, options, lambda: checking_build.built(sources))
+
+
 def replies(mailbox: str, *, json: bool = False) -> int:
     """Count who answered what, in a mail folder of yours."""
     from contact_cta.replies import replies as count_replies
@@ -169,7 +179,7 @@ def clean() -> int:
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
 TASKS: dict[Callable[..., int], str | None] = {  # and the packages that each needs
-    **dict.fromkeys((build, serve, init, new, ids, check, replies), RUN),
+    **dict.fromkeys((build, serve, init, new, ids, check, impact, replies), RUN),
     **dict.fromkeys((test, lint, types), DEVELOP),
     clean: None,
 }
@@ -189,6 +199,9 @@ HELP = {
     "yes": "ask nothing",
     "title": "title of the article",
     "fix": "of articles that share an Id, give the newer ones another",
+    "live": "what is live: the folder of a built site, feeds in any format (published.json)",
+    "max_redelivered": "fail if more articles than this are delivered twice",
+    "record": "remember this build as live, in published.json",
     "json": "print one JSON object instead of text",
     "mailbox": "an mbox file, or the folder of a Maildir",
     "long": "also those that take longer",
@@ -207,8 +220,9 @@ def options(task: Callable[..., int]) -> dict[str, inspect.Parameter]:
     return {name: it for name, it in inspect.signature(task).parameters.items() if it.kind is not it.VAR_POSITIONAL}
 
 
-def takes_more(task: Callable[..., int]) -> bool:
-    return len(options(task)) < len(inspect.signature(task).parameters)
+def further(task: Callable[..., int]) -> str:
+    """Name of the parameter that takes whatever else is given; if it has no help, that goes to another program as it is."""
+    return next((name for name, it in inspect.signature(task).parameters.items() if it.kind is it.VAR_POSITIONAL), "")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -223,7 +237,10 @@ def parser() -> argparse.ArgumentParser:
                 sub.add_argument("--" + name.replace("_", "-"), action="store_true", help=HELP[name])
             else:
                 kind = int if isinstance(parameter.default, int) else str
-                sub.add_argument("--" + name, type=kind, default=parameter.default, metavar=name.upper(), help=HELP[name])
+                option, metavar = "--" + name.replace("_", "-"), "N" if kind is int else name.upper()
+                sub.add_argument(option, type=kind, default=parameter.default, metavar=metavar, help=HELP[name])
+        if further(task) in HELP:
+            sub.add_argument(further(task), nargs="*", metavar=further(task).upper(), help=HELP[further(task)])
     return top
 
 
@@ -246,15 +263,18 @@ def start(arguments: list[str]) -> int:
     if task is None:
         parser().print_help()
         return 0
-    if rest and not takes_more(task):
-        parser().error(f"what is {' '.join(rest)}? See: {ME} {given.task} --help")
+    chosen = {name: value for name, value in vars(given).items() if name != "task"}
+    listed = chosen.pop(further(task), None)  # without what stands behind an option, which argparse leaves in `rest`
+    unknown = rest if not further(task) else [] if listed is None else [it for it in rest if it.startswith("-")]
+    if unknown:
+        parser().error(f"what is {' '.join(unknown)}? See: {ME} {given.task} --help")
     lock, environment = TASKS[task], Environment(ROOT)
     if lock:
         environment.prepare(lock)
         if not (environment.is_running() and sys.flags.utf8_mode):
             return hand_over(environment.python, arguments)
         os.environ.pop("RAPPORT_HANDED_OVER", None)
-    return task(*rest, **{name: value for name, value in vars(given).items() if name != "task"})
+    return task(*(listed or ()), *rest, **chosen)
 
 
 def why_too_old() -> str | None:
@@ -297,7 +317,7 @@ def as_invoke_task(function: Callable[..., int]) -> Any:
 
     def body(c: Any, **given: Any) -> None:
         try:
-            code = function(*(shlex.split(c.remainder) if takes_more(function) else []), **given)
+            code = function(*(shlex.split(c.remainder) if further(function) else []), **given)
         except Exception as error:
             if not hasattr(error, "problems"):
                 raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import inspect
 import os
 import re
 import shutil
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tests.tasks.conftest import Copy
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["build", "serve", "init", "new", "ids", "check", "replies", "test", "lint", "types", "clean"]
+NAMES = ["build", "serve", "init", "new", "ids", "check", "impact", "replies", "test", "lint", "types", "clean"]
 
 
 # --- Usage
@@ -41,7 +42,7 @@ def test_alone_it_lists_the_tasks_with_a_line_of_help_each(copy: Copy) -> None:
 
 
 def test_every_option_has_its_help() -> None:
-    assert {name for task in tasks.TASKS for name in tasks.options(task)} == set(tasks.HELP)
+    assert {name for task in tasks.TASKS for name in inspect.signature(task).parameters} - {"pytest_arguments"} == set(tasks.HELP)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,9 @@ def test_every_option_has_its_help() -> None:
         ["clean", "--all"],
         ["--output", "x"],
         ["init", "-y"],
+        ["impact", "--recrd"],
+        ["impact", "old", "--max-redelivered", "few"],
+        ["impact", "old", "--record", "--yes", "new"],
     ],
 )
 def test_a_wrong_call_ends_with_2_before_anything_is_set_up(copy: Copy, arguments: list[str]) -> None:
@@ -218,6 +222,41 @@ def test_ids_cannot_work_with_broken_settings(ready: Copy) -> None:
         ready.write("site.toml", kept)
     assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (2, "", False)
     assert re.match(r"site\.toml:\d+: `tyme` is not a setting", done.stderr)
+
+
+def test_impact_tells_of_the_next_publication(ready: Copy, tmp_path: Path) -> None:
+    kept = (ready.root / "publishconf.py").read_text(encoding="utf-8")
+    ready.write("publishconf.py", kept + 'FEED_ALL_ATOM = "feeds/all.atom.xml"\n')
+    try:
+        first = ready.run("impact", "--record", "--max-redelivered", "0")
+        ready.run("build", "--settings", "publishconf.py", "--output", str(tmp_path / "old"))
+        ready.write("content/later.md", "Title: Later\nDate: 2026-01-03\nCategory: Notes\n\nText\n")
+        second, third = ready.run("impact"), ready.run("impact", "--json", str(tmp_path / "old"))
+        by_invoke = ready.python("-m", "invoke", "impact", "--max-redelivered", "0", "--", str(tmp_path / "old"))
+        absent = [ready.run("impact", "--record", "none"), ready.python("-m", "invoke", "impact", "--", "--recrd")]
+    finally:
+        ready.write("publishconf.py", kept)
+        (ready.root / "content/later.md").unlink(missing_ok=True)
+        (ready.root / "published.json").unlink(missing_ok=True)
+    told = "A subscriber of the site's feed will see 1 new article. Nothing is delivered twice."
+    assert [done.returncode for done in (first, second, third, by_invoke, *absent)] == [0, 0, 0, 0, 2, 2], first.stderr
+    assert f"{told}\nRecorded in published.json." in first.stdout
+    assert "Compared with published.json." in second.stdout
+    assert second.stdout.endswith(f"\n{told}\n")
+    assert f'"sentence": "{told}"' in third.stdout
+    assert by_invoke.stdout.endswith(f"\n{told}\n")
+    assert [done.stdout for done in absent] == ["", ""]
+
+
+def test_impact_of_a_build_with_errors_is_not_told(ready: Copy) -> None:
+    ready.write("content/broken.md", "Title: Broken\nDate: never\n\nText\n")
+    try:
+        done = ready.run("impact", "--record")
+    finally:
+        (ready.root / "content/broken.md").unlink()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("ERROR content/broken.md:2: ")
+    assert not (ready.root / "published.json").exists()
 
 
 def test_clean_needs_no_environment_and_removes_only_what_was_built(ready: Copy, tmp_path: Path) -> None:
