@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .config import CheckConfig, check_config
+from .feed_site import contents, feed_site
+from .finished import OUTPUT, FinishedFile
 from .model import Finding, Severity, Subject
-from .origins import Origins
+from .origins import Origins, origin_in
 from .pages import OutputFile, Page
 from .report import Report
 from .rules import BUILD, RULES, UNUSED
@@ -18,17 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from .feed_site import EntryContent, FeedSite
+    from .feeds import Feed
     from .model import Hit, Record, Rule
+    from .origins import Origin
 
 __all__ = ["Subject", "check"]
 
 SOURCES = ("custom", "theme/templates")
 """Folders besides the content that may have made what is in a page."""
-
-PAGES = frozenset({".html", ".htm", ".xhtml"})
-OTHERS = frozenset({".css", ".xml", ".atom", ".rss", ".js", ".mjs"})
-OUTPUT = "output"
-"""What the finished site's folder is called in messages, wherever it was built."""
 
 _SEVERITIES = {"CRITICAL": Severity.ERROR, "ERROR": Severity.ERROR, "WARNING": Severity.WARNING}
 _ORDER = tuple(Severity)
@@ -54,12 +54,22 @@ class _Place:
     silence: Silence
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A place in the finished site: `key` is counted once, `what` is what is counted."""
+
+    path: str
+    line: int
+    key: str
+    what: str
+
+
 @dataclass(slots=True)
 class _Run:
     subject: Subject
     config: CheckConfig
-    findings: dict[Finding, list[str]] = field(default_factory=dict)
-    """Each once, with the pages that it was found on."""
+    findings: dict[Finding, list[_Found]] = field(default_factory=dict)
+    """Each once, with the places in the finished site where it was found."""
     silenced: set[tuple[str, str, int]] = field(default_factory=set)
     switched_off: set[str] = field(default_factory=set)
     silences: dict[str, Silence] = field(default_factory=dict)
@@ -76,29 +86,64 @@ class _Run:
 
     def over_sources(self) -> None:
         for text in self.owners_texts():
-            silence = Silence.of(text.text)
+            silence = self.silences[text.path] = Silence.of(text.text)
             for rule, hit in _hits(text, self.config):
                 self.add(_finding(rule, hit, (text.path, hit.line)), _Place(text.path, hit.line, hit.last_line, silence))
 
     def over_output(self) -> None:
-        origins = Origins(tuple(self.texts()))
-        for file in sorted(self.subject.output.rglob("*")):
-            material = _material(file, self.subject.output)
-            if material is not None:
-                silence = Silence.of(file.read_text(encoding="utf-8", errors="replace"))
+        texts = tuple(self.texts())
+        origins = Origins(texts)
+        feeds: list[Feed] = []
+        places: list[str] = []
+        for file in sorted(file for file in self.subject.output.rglob("*") if file.is_file()):
+            finished = FinishedFile.read(file, self.subject.output)
+            places.append(finished.place)
+            for material in finished.materials:
                 for rule, hit in _hits(material, self.config):
-                    self.add_from_output(rule, hit, _Place(material.path, hit.line, hit.last_line, silence), origins)
+                    self.add_from_output(rule, hit, _Place(finished.path, hit.line, hit.last_line, finished.silence), origins)
+            if finished.feed:
+                feeds.append(finished.feed)
+                self.silences[finished.path] = finished.silence
+        self.over_feeds(feed_site(feeds, places, texts, self.config), texts, origins)
+
+    def over_feeds(self, site: FeedSite, texts: tuple[SourceText, ...], origins: Origins) -> None:
+        for content in contents(site, texts, self.config):
+            for rule, hit in _hits(content, self.config):
+                self.add_from_entry(rule, hit, content, origins)
+        for rule, hit in _hits(site, self.config):
+            self.add_at(rule, hit, hit.path, _Found(hit.path, hit.line, hit.path, "feed"))
 
     def add_from_output(self, rule: Rule, hit: Hit, place: _Place, origins: Origins) -> None:
         """Told at the author's line, if there is one, and once for all pages that it is on."""
         origin = origins.of(hit.needle, place.path)
         if origin is None:
-            self.add(_finding(rule, hit, ("", 0)), place, on=f"{place.path}:{place.line}" if place.line else place.path)
+            what = _UNITS.get(rule.reads, "feed")
+            self.add(_finding(rule, hit, ("", 0)), place, on=_Found(place.path, place.line, place.path, what))
         else:
-            where = _Place(origin.text.path, origin.line, 0, Silence.of(origin.text.text))
-            self.add(_finding(rule, hit, (where.path, where.line)), where)
+            self.add_at_origin(rule, hit, origin)
 
-    def add(self, finding: Finding, place: _Place, *, on: str = "") -> None:
+    def add_from_entry(self, rule: Rule, hit: Hit, content: EntryContent, origins: Origins) -> None:
+        """Told at the line of the article that the entry was made of; what its author did not write, once for all entries."""
+        article = content.article
+        origin = origin_in(article.text, hit.needle) if article else origins.of(hit.needle, content.key)
+        if origin:
+            self.add_at_origin(rule, hit, origin)
+        elif article and Silence.of(article.text.text).covers(rule.id, 0):
+            self.silenced.add((rule.id, article.text.path, 0))
+        else:
+            self.add_at(rule, hit, hit.path or content.path, _Found(content.path, hit.line, content.key, "entry"))
+
+    def add_at_origin(self, rule: Rule, hit: Hit, origin: Origin) -> None:
+        where = _Place(origin.text.path, origin.line, 0, Silence.of(origin.text.text))
+        self.add(_finding(rule, hit, (where.path, where.line)), where)
+
+    def add_at(self, rule: Rule, hit: Hit, path: str, on: _Found) -> None:
+        """At a line of any file that has been read: once for all files of the finished site that have it."""
+        place = _Place(path, hit.line, hit.last_line, self.silences.get(path, Silence(frozenset())))
+        is_finished = path.startswith(f"{OUTPUT}/")
+        self.add(_finding(rule, hit, ("", 0) if is_finished else (path, hit.line)), place, on=on if is_finished else None)
+
+    def add(self, finding: Finding, place: _Place, *, on: _Found | None = None) -> None:
         if finding.rule in self.config.off or place.silence.covers(finding.rule, place.line, place.last_line):
             self.silenced.add((finding.rule, place.path, place.line))
             self.switched_off |= {finding.rule} & self.config.off
@@ -145,20 +190,15 @@ def _finding(rule: Rule, hit: Hit, place: tuple[str, int]) -> Finding:
     return Finding(rule.id, hit.severity or rule.severity, *place, hit.what, hit.fix)
 
 
-def _placed(finding: Finding, pages: list[str]) -> Finding:
-    """A finding that is only in the output gets the first page that it is on, and the number of the others."""
-    if not pages:
+def _placed(finding: Finding, places: list[_Found]) -> Finding:
+    """A finding that is only in the output gets the first place that it is at, and the number of the others."""
+    if not places:
         return finding
-    path, _, line = pages[0].rpartition(":") if ":" in pages[0] else (pages[0], "", "0")
-    others = len({page.rpartition(":")[0] for page in pages}) - 1
-    message = f"{finding.message} It is on {others} more {'page' if others == 1 else 'pages'}." if others else finding.message
-    return Finding(finding.rule, finding.severity, path, int(line), message, finding.fix)
+    others, what = len({place.key for place in places}) - 1, places[0].what
+    number = f"{others} more {what if others == 1 else _PLURALS[what]}"
+    message = f"{finding.message} It is {'on' if what == 'page' else 'in'} {number}." if others else finding.message
+    return Finding(finding.rule, finding.severity, places[0].path, places[0].line, message, finding.fix)
 
 
-def _material(file: Path, output: Path) -> Page | OutputFile | None:
-    path = f"{OUTPUT}/{file.relative_to(output).as_posix()}"
-    if file.suffix.lower() in PAGES and file.is_file():
-        return Page.parse(path, file.read_text(encoding="utf-8", errors="replace"))
-    if file.suffix.lower() in OTHERS and file.is_file():
-        return OutputFile(path, file.read_text(encoding="utf-8", errors="replace"))
-    return None
+_UNITS = {Page: "page", OutputFile: "file"}
+_PLURALS = {"page": "pages", "file": "files", "feed": "feeds", "entry": "entries"}

@@ -26,7 +26,7 @@ class Hit:
     """What a rule found in the file that it was given.
 
     `needle` is text by which the author's own line may be found, if the file was made from others; `severity` replaces the rule's;
-    `last_line` is where a passage ends that runs over several lines.
+    `last_line` is where a passage ends that runs over several lines; `path` is the file, if the rule was given more than one.
     """
 
     line: int
@@ -35,6 +35,7 @@ class Hit:
     needle: str = ""
     severity: Severity | None = None
     last_line: int = 0
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

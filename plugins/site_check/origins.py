@@ -41,10 +41,17 @@ class Origins:
         )
 
     def _search(self, needle: str) -> Iterator[Origin]:
-        spellings = (needle, html.escape(needle), html.escape(needle, quote=False))
         for text in self.sources:
-            if any(spelling in text.text for spelling in spellings) and not text.is_draft:
-                seen = text.without_code
-                places = [at for at in (seen.find(spelling) for spelling in spellings) if at >= 0]
-                if places:
-                    yield Origin(text, seen.count("\n", 0, min(places)) + 1)
+            origin = origin_in(text, needle)
+            if origin and not text.is_draft:
+                yield origin
+
+
+def origin_in(text: SourceText, needle: str) -> Origin | None:
+    """The line of one source that has `needle`, whether written as text or as HTML."""
+    spellings = (needle, html.escape(needle), html.escape(needle, quote=False))
+    if len(needle) < SHORTEST or not any(spelling in text.text for spelling in spellings):
+        return None
+    seen = text.without_code
+    places = [at for at in (seen.find(spelling) for spelling in spellings) if at >= 0]
+    return Origin(text, seen.count("\n", 0, min(places)) + 1) if places else None

@@ -6,11 +6,14 @@ link whose scheme is not kept stays as text without an address.
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
+from .markup import End, Event, Start, Text, events_of, html_of, without
 from .pages import VOID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _LINKS = frozenset({"href", "src", "poster", "cite"})
 
@@ -24,6 +27,7 @@ class Reader:
     """A feed reader. `source` is where its rules were read; `link_schemes` are those of `a`, `image_schemes` those of `img`."""
 
     name: str
+    title: str
     source: str
     tags: frozenset[str]
     attributes: frozenset[str]
@@ -43,6 +47,15 @@ class Reader:
         is_relative = not colon or not scheme.replace("+", "").replace("-", "").replace(".", "").isalnum()
         return (is_relative or scheme.lower() in schemes) and not any(part in url for part in self.blocked)
 
+    def kept_attributes(self, start: Start) -> tuple[tuple[str, str], ...]:
+        """What is left of a tag's attributes."""
+        kept = ((name, value) for name, value in start.attributes if name in self.attributes)
+        return tuple(
+            (name, value if name not in _LINKS or self.keeps_url(start.tag, value) else "")
+            for name, value in kept
+            if name not in _LINKS or self.empties_links or self.keeps_url(start.tag, value)
+        )
+
 
 _TEXT = "a blockquote br caption cite code dd dl dt em h1 h2 h3 h4 h5 h6 img li ol p pre q strong sub sup table td th thead tr ul "
 
@@ -51,6 +64,7 @@ READERS = {
     for reader in (
         Reader(
             name="miniflux",
+            title="Miniflux",
             source="miniflux/v2 internal/reader/sanitizer/sanitizer.go @01ab636",
             tags=_words(
                 _TEXT
@@ -75,6 +89,7 @@ READERS = {
         ),
         Reader(
             name="feedbin",
+            title="Feedbin",
             source="feedbin/feedbin app/models/content_formatter.rb @046520a",
             tags=_words(
                 _TEXT.replace(" caption", "").replace(" cite", "")
@@ -90,6 +105,7 @@ READERS = {
         ),
         Reader(
             name="commafeed",
+            title="CommaFeed",
             source="Athou/commafeed FeedEntryContentCleaningService.java @1b1a3f4",
             tags=_words(_TEXT + "b col colgroup div i iframe small strike tbody tfoot u"),
             attributes=_words("href title alt height src width style cite start type border summary abbr axis colspan rowspan scope dir"),
@@ -99,6 +115,7 @@ READERS = {
         ),
         Reader(
             name="feedparser",
+            title="feedparser",
             source="kurtmckee/feedparser feedparser/sanitizer.py @01c4b64, urls.py",
             tags=_words(
                 _TEXT
@@ -120,6 +137,7 @@ READERS = {
         ),
         Reader(
             name="freshrss",
+            title="FreshRSS",
             source="FreshRSS/FreshRSS app/Models/SimplePieCustom.php",
             tags=_words(
                 _TEXT + "abbr acronym address article aside audio b bdi bdo big button center col colgroup data del details dfn dialog div"
@@ -142,48 +160,15 @@ READERS = {
 
 def kept_by(reader: Reader | str, content: str) -> str:
     """The HTML that is left of `content` in this reader. KeyError for a name that is not in READERS."""
-    sanitizer = _Sanitizer(READERS[reader] if isinstance(reader, str) else reader)
-    sanitizer.feed(content)
-    sanitizer.close()
-    return "".join(sanitizer.kept)
+    return html_of(kept(READERS[reader] if isinstance(reader, str) else reader, events_of(content)))
 
 
-class _Sanitizer(HTMLParser):
-    def __init__(self, reader: Reader) -> None:
-        super().__init__(convert_charrefs=True)
-        self.kept: list[str] = []
-        self._reader = reader
-        self._dropping: list[str] = []
-        """Elements that have begun inside one whose content goes, that one first."""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        is_hidden = self._reader.drops_hidden and any(name == "hidden" for name, _ in attrs)
-        if (self._dropping or is_hidden or tag in self._reader.drops_content_of) and tag not in VOID:
-            self._dropping.append(tag)
-        elif not self._dropping and not is_hidden and tag in self._reader.tags:
-            self.kept.append(f"<{tag}{self._attributes(tag, attrs)}>")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._dropping:
-            while self._dropping.pop() != tag:
-                pass
-        elif not self._dropping and tag in self._reader.tags and tag not in VOID:
-            self.kept.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
-        if not self._dropping:
-            self.kept.append(html.escape(data, quote=False))
-
-    def _attributes(self, tag: str, attrs: list[tuple[str, str | None]]) -> str:
-        kept = [(name, value or "") for name, value in attrs if name in self._reader.attributes]
-        return "".join(
-            f' {name}="{html.escape(self._url(tag, value) if name in _LINKS else value)}"'
-            for name, value in kept
-            if self._stays(tag, name, value)
-        )
-
-    def _stays(self, tag: str, name: str, value: str) -> bool:
-        return name not in _LINKS or self._reader.empties_links or self._reader.keeps_url(tag, value)
-
-    def _url(self, tag: str, value: str) -> str:
-        return value if self._reader.keeps_url(tag, value) else ""
+def kept(reader: Reader, events: Iterable[Event]) -> Iterator[Event]:
+    """What is left of an entry in this reader; texts are the same objects as before."""
+    for event in without(events, reader.drops_content_of, is_hidden_kept=not reader.drops_hidden):
+        if isinstance(event, Text):
+            yield event
+        elif isinstance(event, Start) and event.tag in reader.tags:
+            yield Start(event.tag, reader.kept_attributes(event), event.line, event.source) if event.attributes else event
+        elif isinstance(event, End) and event.tag in reader.tags and event.tag not in VOID:
+            yield event

@@ -1,8 +1,9 @@
-"""The table of all rules. To add one: a function in a module by topic, and a line here."""
+"""The table of all rules. To add one: a function in a module by topic, and a line here, or in `feed_rules` if it is about feeds."""
 
 from __future__ import annotations
 
 from . import comments, contacts, prose, third_parties
+from .feed_rules import FEED_RULES
 from .model import Rule, Severity
 from .pages import OutputFile, Page
 from .texts import SourceText
@@ -46,6 +47,7 @@ RULES = (
         third_parties.inline_data,
     ),
     Rule("blocked-script", Severity.WARNING, "A script in a page, which browsers will not run.", Page, third_parties.inline_script),
+    *FEED_RULES,
 )
 
 BUILD = "site-build"
