@@ -22,9 +22,9 @@ Settings of Pelican that are read: `SITE_CHECK_OFF`, `SITE_POLICY` (what may be 
 site's own hosts, and where its feeds are), `WITH_FUTURE_DATES`, `CONTACT_AUTHORS_PATH`. Contact cards are judged by the day in
 `SOURCE_DATE_EPOCH`, if that is set; what is still to come, by this moment, as Pelican does.
 
-Modules: `checking` (one check from start to end), `rules` and `feed_rules` (the tables of all rules), `prose`, `contacts`, `comments`,
-`third_parties`, `feed_readers`, `feed_markup`, `feed_parts`, `feed_formats`, `feed_together` (the rules by topic), `phrases`,
+Modules: `checking` (one check from start to end), `rules` and `feeds.rules` (the tables of all rules), `prose`, `contacts`, `comments`,
+`third_parties`, `feeds.losses`, `feeds.markup`, `feeds.parts`, `feeds.formats`, `feeds.together` (the rules by topic), `phrases`,
 `comment_systems`, `comment_furniture`, `readers` (data, and how to look there), `requests`, `doors` (what is asked for, what is allowed),
-`texts`, `finished`, `pages`, `markup`, `feeds`, `feed_site` (files as rules see them), `feed_parsing`, `feed_xml`, `feed_json` (how feeds
-are read), `origins`, `articles` (from a page or an entry back to its source), `silence`, `report`.
+`texts`, `finished`, `pages`, `markup`, `feeds.model`, `feeds.site` (files as rules see them), `feeds.parsing`, `feeds.xml`, `feeds.json`
+(how feeds are read), `origins`, `articles` (from a page or an entry back to its source), `silence`, `report`.
 """

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .config import CheckConfig, check_config
-from .feed_site import contents, feed_site
+from .feeds.site import contents, feed_site
 from .finished import OUTPUT, FinishedFile
 from .model import Finding, Severity, Subject
 from .origins import Origins, origin_in
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from .feed_site import EntryContent, FeedSite
-    from .feeds import Feed
+    from .feeds.model import Feed
+    from .feeds.site import EntryContent, FeedSite
     from .model import Hit, Record, Rule
     from .origins import Origin
 

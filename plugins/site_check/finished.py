@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .feed_parsing import SUFFIXES as FEEDS
-from .feed_parsing import read_feed
+from .feeds.parsing import SUFFIXES as FEEDS
+from .feeds.parsing import read_feed
 from .pages import OutputFile, Page
 from .silence import Silence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .feeds import Feed
+    from .feeds.model import Feed
 
 OUTPUT = "output"
 """What the finished site's folder is called in messages, wherever it was built."""

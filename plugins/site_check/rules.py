@@ -1,9 +1,9 @@
-"""The table of all rules. To add one: a function in a module by topic, and a line here, or in `feed_rules` if it is about feeds."""
+"""The table of all rules. To add one: a function in a module by topic, and a line here, or in `feeds.rules` if it is about feeds."""
 
 from __future__ import annotations
 
 from . import comments, contacts, prose, third_parties
-from .feed_rules import FEED_RULES
+from .feeds.rules import FEED_RULES
 from .model import Rule, Severity
 from .pages import OutputFile, Page
 from .texts import SourceText

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import feedparser
 import pytest
-from site_check import feed_site
-from site_check.feed_parsing import read_feed
-from site_check.feeds import AtomFeed, BrokenFeed, FeedFile, JsonFeed, Opml, RssFeed
+from site_check.feeds import site as feed_site
+from site_check.feeds.model import AtomFeed, BrokenFeed, FeedFile, JsonFeed, Opml, RssFeed
+from site_check.feeds.parsing import read_feed
 from site_check.markup import events_of
 
 from . import feed_samples as samples

@@ -7,17 +7,17 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from .feed_site import needle_of
-from .markup import Comment, Start
-from .model import Hit, Severity
-from .readers import READERS
-from .requests import address
+from ..markup import Comment, Start
+from ..model import Hit, Severity
+from ..readers import READERS
+from ..requests import address
+from .site import needle_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from .config import CheckConfig
-    from .feed_site import FullContent, Shown
+    from ..config import CheckConfig
+    from .site import FullContent, Shown
 
 MARKER = "invitation"
 """The comment behind which an entry's invitation begins."""

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from .articles import Article, Articles, has_cards
-from .feeds import FeedFile, Opml
-from .markup import Event, Start, Text, events_of, without
-from .readers import READERS, kept
-from .requests import address
+from ..articles import Article, Articles, has_cards
+from ..markup import Event, Start, Text, events_of, without
+from ..readers import READERS, kept
+from ..requests import address
+from .model import FeedFile, Opml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .config import CheckConfig
-    from .feeds import Entry, Feed, Html
-    from .texts import SourceText
+    from ..config import CheckConfig
+    from ..texts import SourceText
+    from .model import Entry, Feed, Html
 
 UNSEEN = frozenset({"script", "style", "template"})
 """Elements whose text nobody was meant to read."""

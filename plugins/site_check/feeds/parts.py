@@ -10,14 +10,14 @@ import re
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from .feeds import AtomFeed, BrokenFeed, FeedFile, JsonFeed, RssFeed
-from .model import Hit, Severity
+from ..model import Hit, Severity
+from .model import AtomFeed, BrokenFeed, FeedFile, JsonFeed, RssFeed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from .config import CheckConfig
-    from .feeds import Entry, Node
+    from ..config import CheckConfig
+    from .model import Entry, Node
 
 REQUIRED: Mapping[type[FeedFile], tuple[str, ...]] = {
     AtomFeed: ("atom:id", "atom:title", "atom:updated"),

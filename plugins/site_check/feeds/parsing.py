@@ -6,12 +6,12 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from .feed_json import is_json_feed, read_json
-from .feed_xml import read_xml
-from .feeds import BrokenFeed
+from .json import is_json_feed, read_json
+from .model import BrokenFeed
+from .xml import read_xml
 
 if TYPE_CHECKING:
-    from .feeds import Feed
+    from .model import Feed
 
 SUFFIXES = frozenset({".xml", ".atom", ".rss", ".json", ".opml"})
 """Files that may be feeds."""

@@ -6,19 +6,19 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from .articles import UNPUBLISHED
-from .feed_parts import IRI, moment
-from .feed_site import article_of
-from .feeds import AtomFeed, JsonFeed
-from .model import Hit, Severity
+from ..articles import UNPUBLISHED
+from ..model import Hit, Severity
+from .model import AtomFeed, JsonFeed
+from .parts import IRI, moment
+from .site import article_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .articles import Article
-    from .config import CheckConfig
-    from .feed_site import FeedSite
-    from .feeds import Entry, FeedFile
+    from ..articles import Article
+    from ..config import CheckConfig
+    from .model import Entry, FeedFile
+    from .site import FeedSite
 
 ARCHIVES = frozenset({"current", "prev-archive", "next-archive"})
 """Links between the documents of a feed (RFC 5005, section 4)."""

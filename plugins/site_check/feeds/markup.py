@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .feed_site import needle_of
-from .markup import Start
-from .model import Hit
+from ..markup import Start
+from ..model import Hit
+from .site import needle_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .config import CheckConfig
-    from .feed_site import EntryContent
+    from ..config import CheckConfig
+    from .site import EntryContent
 
 ADDRESSES = frozenset({"action", "background", "cite", "data", "href", "longdesc", "poster", "src"})
 """Attributes that hold one address; `srcset` holds several."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from .feed_parts import IRI
-from .model import Hit
+from ..model import Hit
+from .parts import IRI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .config import CheckConfig
-    from .feeds import AtomFeed, JsonFeed, Node, RssFeed
+    from ..config import CheckConfig
+    from .model import AtomFeed, JsonFeed, Node, RssFeed
 
 VERSIONS = ("https://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/1")
 _MAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+")

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from .feeds import AtomFeed, BrokenFeed, Entry, Html, Node, Opml, RssFeed
+from .model import AtomFeed, BrokenFeed, Entry, Html, Node, Opml, RssFeed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
 
-    from .feeds import Feed
+    from .model import Feed
 
 ATOM = "http://www.w3.org/2005/Atom"
 PREFIXES = {

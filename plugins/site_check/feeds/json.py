@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .feeds import BrokenFeed, Entry, Html, JsonFeed, Node
+from .model import BrokenFeed, Entry, Html, JsonFeed, Node
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .feeds import Feed
+    from .model import Feed
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML cannot hold, and JSON can."""

@@ -1,4 +1,4 @@
-"""Feeds as a check sees them: Atom 1.0, RSS 2.0, JSON Feed and OPML in one shape. Frozen values; `feed_parsing` makes them.
+"""Feeds as a check sees them: Atom 1.0, RSS 2.0, JSON Feed and OPML in one shape. Frozen values; `parsing` makes them.
 
 Names of elements have the prefix that is usual for their namespace, whatever the file calls it: `atom:link`, `content:encoded`. RSS's own
 elements and the keys of JSON have none.
