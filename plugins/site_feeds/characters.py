@@ -8,6 +8,9 @@ _VERTICAL = re.compile(r"\r\n?|[\x0b\x0c]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ANY = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"[\t\n\r\x0b\x0c]+")
+BLANKS = " \t\n\r\x0b\x0c"
+"""What HTML takes for white space; NBSP and its kin are characters."""
+_RUNS = re.compile(f"[{BLANKS}]+")
 
 
 def allowed(text: str) -> str:
@@ -20,3 +23,8 @@ def allowed(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` as a title: allowed characters, no line breaks, no blanks at its ends. Everything else, NBSP and all, stays."""
     return allowed(_BREAKS.sub(" ", text)).strip(" ")
+
+
+def words(text: str) -> str:
+    """`text` as a page shows it: each run of white space is one blank, none at the ends."""
+    return allowed(_RUNS.sub(" ", text)).strip(" ")

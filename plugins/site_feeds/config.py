@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from .addresses import absolute
+from .characters import one_line
 from .model import FORMATS, SCOPES
 
 if TYPE_CHECKING:
@@ -20,6 +22,11 @@ CONFIG_KEY = "FEEDS_CONFIG"
 DEFAULT_FORMATS = {"site": FORMATS, **dict.fromkeys(SCOPES[1:], ("atom",))}
 FIRST_YEAR = "2026"
 """The year in the ids of a site that has not set SITE_AUTHORITY: a constant, since ids never change (RFC 4151 wants one)."""
+
+
+_AUTHORITY = re.compile(r"[A-Za-z0-9._-]+(@[A-Za-z0-9.-]+)?,[0-9]{4}(-[0-9]{2}){0,2}")
+"""RFC 4151, section 2.1."""
+_IN_URN = "/:;,.~@!$&'()*+="
 
 
 class FeedsConfigError(ValueError):
@@ -49,20 +56,21 @@ class FeedsConfig:
     authority: str = ""
     has_authority: bool = True
     """False where the domain of the public address stands in for SITE_AUTHORITY."""
+    titles_are_html: bool = False
     summaries_are_html: bool = True
     strict: bool = False
 
     def url(self, path: str) -> str:
-        """The public address of `path`, which is below the site's root."""
-        return f"{self.public_url}/{path.lstrip('/')}"
+        """The public address of `path`, which is below the site's root; in ASCII, as all that feeds hold."""
+        return absolute(f"{self.public_url}/{path.lstrip('/')}", "")
 
     def file_url(self, path: str) -> str:
         """The same for a file that there may not be; an address of another host stays as it is."""
-        return path if not path or _is_web(path) else self.url(path)
+        return absolute(path, "") if not path or _is_web(path) else self.url(path)
 
     def urn(self, name: str) -> str:
         """A name that outlives the domain, `tag:example.org,2026:feeds/all` (RFC 4151)."""
-        return f"tag:{self.authority}:{name}"
+        return f"tag:{self.authority}:{quote(name, safe=_IN_URN)}"
 
 
 def _formats(value: object) -> str:
@@ -70,7 +78,8 @@ def _formats(value: object) -> str:
     shape = f"Give a dict such as {{'tag': ['atom', 'rss']}}, with {', '.join(SCOPES)} and the formats {', '.join(FORMATS)}."
     if not isinstance(value, dict) or not all(isinstance(formats, (list, tuple)) for formats in value.values()):
         return shape
-    return "" if value.keys() <= set(SCOPES) and all(set(formats) <= set(FORMATS) for formats in value.values()) else shape
+    is_known = value.keys() <= set(SCOPES) and all(name in FORMATS for formats in value.values() for name in formats)
+    return "" if is_known else shape
 
 
 def _count(value: object) -> str:
@@ -78,7 +87,7 @@ def _count(value: object) -> str:
 
 
 def _path(value: object) -> str:
-    is_inside = isinstance(value, str) and value.strip("/") and not value.startswith("/") and ".." not in PurePosixPath(value).parts
+    is_inside = isinstance(value, str) and not {"", ".", ".."} & set(value.removesuffix("/").split("/"))
     return "" if is_inside else "Give a path below the site's root, such as 'feeds'."
 
 
@@ -88,6 +97,12 @@ def _address(value: object) -> str:
 
 def _place(value: object) -> str:
     return "" if isinstance(value, str) else "Give a path below the site's root, such as 'images/icon.png'."
+
+
+def _authority(value: object) -> str:
+    is_none = value is None or value == ""
+    shape = "Give a domain that you own and a year in which you did, such as 'example.org,2026'."
+    return "" if is_none or (isinstance(value, str) and _AUTHORITY.fullmatch(value)) else shape
 
 
 def _is_web(value: object) -> bool:
@@ -102,6 +117,7 @@ CHECKS: dict[str, Callable[[object], str]] = {
     "FEEDS_HUB": _address,
     "FEEDS_ICON": _place,
     "FEEDS_STYLE": _place,
+    "SITE_AUTHORITY": _authority,
 }
 """Each setting with the check that says how to mend it."""
 
@@ -109,11 +125,12 @@ CHECKS: dict[str, Callable[[object], str]] = {
 def feeds_config(settings: Mapping[str, Any]) -> FeedsConfig:
     """The configuration that `settings` hold; raises FeedsConfigError with all that is wrong in them."""
     given = {name: value for name, value in settings.items() if name.startswith("FEEDS_") and name != CONFIG_KEY}
-    problems = [problem for name, value in given.items() if (problem := _problem(name, value))]
+    shared = {"SITE_AUTHORITY": settings.get("SITE_AUTHORITY")}
+    problems = [problem for name, value in (given | shared).items() if (problem := _problem(name, value))]
     if problems:
         raise FeedsConfigError(problems)
     fields: dict[str, Any] = {name.removeprefix("FEEDS_").lower(): value for name, value in given.items()}
-    chosen = DEFAULT_FORMATS | {scope: tuple(formats) for scope, formats in fields.get("formats", {}).items()}
+    chosen = DEFAULT_FORMATS | {scope: tuple(dict.fromkeys(formats)) for scope, formats in fields.get("formats", {}).items()}
     fields["formats"] = MappingProxyType(chosen)
     fields["path"] = str(fields.get("path", "feeds")).strip("/")
     return FeedsConfig(**_of_the_site(settings), **fields)
@@ -122,17 +139,19 @@ def feeds_config(settings: Mapping[str, Any]) -> FeedsConfig:
 def _of_the_site(settings: Mapping[str, Any]) -> dict[str, Any]:
     """What belongs to Pelican or to several plugins."""
     public_url = str(settings.get("SITE_PUBLIC_URL") or settings.get("SITEURL") or "").rstrip("/")
-    public_url = public_url if _is_web(public_url) else ""
+    public_url = absolute(public_url, "") if _is_web(public_url) else ""
     authority = str(settings.get("SITE_AUTHORITY") or "")
+    formatted = settings.get("FORMATTED_FIELDS", ["summary"])
     return {
-        "site_name": str(settings.get("SITENAME") or ""),
-        "subtitle": str(settings.get("SITESUBTITLE") or ""),
-        "rights": str(settings.get("SITE_LICENCE") or ""),
+        "site_name": one_line(str(settings.get("SITENAME") or "")) or public_url,
+        "subtitle": one_line(str(settings.get("SITESUBTITLE") or "")),
+        "rights": one_line(str(settings.get("SITE_LICENCE") or "")),
         "language": str(settings.get("DEFAULT_LANG") or "en"),
         "public_url": public_url,
         "authority": authority or f"{urlsplit(public_url).hostname or ''},{FIRST_YEAR}",
         "has_authority": bool(authority),
-        "summaries_are_html": "summary" in settings.get("FORMATTED_FIELDS", ["summary"]),
+        "titles_are_html": bool(settings.get("TYPOGRIFY")) or "title" in formatted,
+        "summaries_are_html": bool(settings.get("TYPOGRIFY")) or "summary" in formatted,
         "strict": bool(settings.get("SITE_STRICT", False)),
     }
 

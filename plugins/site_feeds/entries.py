@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from html import unescape
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from . import markup, plain_text
 from .addresses import absolute
-from .characters import allowed, one_line
+from .characters import BLANKS, allowed, one_line
 from .entry_ids import UnfitIdError, checked_id, entry_id
 from .model import Entry, Label, Person, Picture
 
@@ -42,11 +42,11 @@ class EntryMaker:
         markup.simplify(root, url)
         return Entry(
             id=permanent_id(article, self.config),
-            url=absolute(url, url),
-            title=one_line(article.title),
-            summary=_summary(article, self.config) or allowed(plain_text.first_words(root)),
-            html=allowed(self.finish_html(article, markup.serialized(root))).strip(),
-            published=article.date,
+            url=url,
+            title=_text(article.title, is_html=self.config.titles_are_html),
+            summary=_summary(article, self.config) or plain_text.first_words(root),
+            html=allowed(self.finish_html(article, markup.serialized(root))).strip(BLANKS),
+            published=in_minutes(article.date),
             updated=updated(article),
             language=language_of(article, self.config),
             authors=tuple(person(author, self.config) for author in getattr(article, "authors", ())),
@@ -58,7 +58,7 @@ class EntryMaker:
         """The same entry with its plain text, which only JSON Feed takes."""
         root = markup.parsed(entry.html.partition(INVITATION)[0])
         text = plain_text.plain_text(root, entry.url)
-        return replace(entry, text=allowed(self.finish_text(article, allowed(text))).strip())
+        return replace(entry, text=allowed(self.finish_text(article, allowed(text))).strip(BLANKS))
 
 
 def permanent_id(article: Article, config: FeedsConfig) -> str:
@@ -71,7 +71,7 @@ def permanent_id(article: Article, config: FeedsConfig) -> str:
 
 def id_field(article: Article) -> str:
     value = article.metadata.get("id", "")
-    return str(value[0] if isinstance(value, list) and value else value).strip()
+    return str((value or [""])[0] if isinstance(value, list) else value).strip()
 
 
 def _other_language(article: Article, config: FeedsConfig) -> str:
@@ -84,13 +84,18 @@ def language_of(article: Article, config: FeedsConfig) -> str:
 
 def spelled(language: str) -> str:
     """A language tag as people write it, `en-GB` (BCP 47, section 2.1.1); Pelican has them in small letters."""
-    first, *rest = language.split("-")
+    first, *rest = language.replace("_", "-").split("-")
     return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest)])
 
 
-def updated(article: Article) -> Any:
+def updated(article: Article) -> datetime:
     """`Modified`, or `Date`; never earlier than that, whatever an author writes."""
-    return max(article.date, getattr(article, "modified", article.date))
+    return in_minutes(max(article.date, getattr(article, "modified", article.date)))
+
+
+def in_minutes(moment: datetime) -> datetime:
+    """`moment` with an offset that feeds can hold: local times of long ago are off by seconds, and no format has room for them."""
+    return moment.astimezone(UTC) if (moment.utcoffset() or timedelta()) % timedelta(minutes=1) else moment
 
 
 def person(author: Author, config: FeedsConfig) -> Person:
@@ -104,9 +109,16 @@ def _summary(article: Article, config: FeedsConfig) -> str:
     """The author's own summary as text."""
     value = article.metadata.get("summary") or ""
     text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-    if config.summaries_are_html and "<" in text:
-        return one_line(" ".join(markup.parsed(text).text_content().split()))
-    return one_line(unescape(text) if config.summaries_are_html else text)
+    return _text(text, is_html=config.summaries_are_html)
+
+
+def _text(value: str, *, is_html: bool) -> str:
+    """One line of text, of HTML if it is that."""
+    if not is_html or not set(value) & set("<&"):
+        return one_line(value)
+    root = markup.parsed(value)
+    markup.simplify(root, "")
+    return plain_text.one_paragraph(root)
 
 
 def _labels(article: Article, config: FeedsConfig) -> list[Label]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _OURS = re.compile(r"[0-9A-HJKMNP-TV-Z]{6}")
-_FOREIGN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f]+")
+_FOREIGN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
 class UnfitIdError(ValueError):
@@ -23,7 +23,7 @@ class UnfitIdError(ValueError):
 
 def checked_id(text: str) -> str:
     """The Id in the form in which Ids are compared: one of ours in capitals, a foreign one as it is. UnfitIdError if it is neither."""
-    if _OURS.fullmatch(text.upper()):
+    if text.isascii() and _OURS.fullmatch(text.upper()):  # "ß" in capitals is "SS"
         return text.upper()
     if _FOREIGN.fullmatch(text):
         return text

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from pelican.generators import Generator
 
 from . import opml
-from .characters import one_line
 from .config import CONFIG_KEY, FeedsConfig
 from .entries import EntryMaker
 from .model import Entry, Person
@@ -49,14 +48,14 @@ class FeedsGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Each article is made an entry once, and each entry is put into a format once, whatever the number of feeds."""
-        if not any(group.articles for group in self._groups):
+        feeds = [links[0] for group in self._groups if (links := group.links(self._config))]
+        if not feeds:
             return
         entries, author = _Entries(self._maker()), self._site_author()
         for group in self._groups:
             for document in documents(group, entries, author, self._config):
                 text = SERIALIZERS[document.format].document(document)
                 writer.write_file(document.path, TextOutput(text), self.context)
-        feeds = [links[0] for group in self._groups if (links := group.links(self._config))]
         writer.write_file(opml_path(self._config), TextOutput(opml.document(self._config.site_name, feeds, self._config.url)), self.context)
 
     def _maker(self) -> EntryMaker:
@@ -72,7 +71,7 @@ class FeedsGenerator(Generator):
     def _site_author(self) -> Person:
         """Who answers for the feed: the site, and the address of the site's own contact card, if a plugin has put one there."""
         card = self.context.get("site_card")
-        return Person(one_line(self._config.site_name) or self._config.public_url, self._config.url(""), getattr(card, "email", "") or "")
+        return Person(self._config.site_name, self._config.url(""), getattr(card, "email", "") or "")
 
     @property
     def _config(self) -> FeedsConfig:

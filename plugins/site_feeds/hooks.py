@@ -22,7 +22,7 @@ def read_settings(pelican: Pelican) -> None:
     """Keep the configuration among the settings, and Pelican from writing feeds of its own; raises FeedsConfigError."""
     settings = pelican.settings
     settings[CONFIG_KEY] = feeds_config(settings)
-    settings |= dict.fromkeys(STOCK)
+    settings |= dict.fromkeys((*STOCK, *(f"{name}_URL" for name in STOCK)))
 
 
 def feeds_generator(pelican: Pelican) -> type[Generator]:  # noqa: ARG001  (Pelican gives it)

@@ -59,5 +59,5 @@ def _author(it: Person) -> dict[str, Any]:
 
 
 def _json(node: dict[str, Any]) -> str:
-    """Without what is empty: the format has no empty values."""
-    return json.dumps({key: value for key, value in node.items() if value}, ensure_ascii=False)
+    """Without what is empty: the format has no empty values, but wants a content of each item."""
+    return json.dumps({key: value for key, value in node.items() if value or key == "content_html"}, ensure_ascii=False)

@@ -6,59 +6,82 @@ stand open, a `picture` is its image, a link at a heading goes. Footnotes lead t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from .addresses import UNSAFE, absolute, scheme_of
-from .characters import allowed
+from .characters import BLANKS, allowed
 from .elements import (
     BLOCKS,
+    DIVISIONS,
     DROPPED,
     FRAMES,
     HEADINGS,
     KEPT_ATTRIBUTES,
     LINKS,
+    NEEDED,
     PERMALINK_CLASSES,
     PERMALINK_SIGNS,
+    RENAMED,
     UNWRAPPED,
     VOID_TO_LIBXML,
 )
+from .pictures import describe, first_of, simplify_image, simplify_media, simplify_noscript, simplify_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from lxml.html import HtmlElement
 
-_PARSER = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
+_TOO_DEEP = etree.ErrorTypes.ERR_RESOURCE_LIMIT
+_REFERENCES = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?", re.IGNORECASE
+)
+"""To characters that XML forbids, and lxml takes back from libxml2 only to refuse them."""
+_ENDS_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Where libxml2 stops, and browsers do not."""
+_TAGS = re.compile(r"</?(?!(?:script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
 
 
 def parsed(html: str) -> HtmlElement:
-    """`html` below an element of its own; what XML forbids is left out. No error: HTML has none."""
-    text = allowed(html)
-    return lxml_html.fragment_fromstring(f"<div>{text}</div>".encode(), create_parent=False, parser=_PARSER)
+    """`html` below an element of its own; what XML forbids is left out. No error: HTML has none.
+
+    libxml2 loses what is below its 2,048th level; nobody writes so, and who does keeps the words.
+    """
+    text = _ENDS_OF_PAGE.sub("", _REFERENCES.sub("", allowed(html)))
+    body, is_whole = _body(text)
+    return body if is_whole else _body(_TAGS.sub(" ", text))[0]
 
 
 def simplify(root: HtmlElement, page_url: str) -> None:
     """Change all below `root` in place into what the manual page promises; addresses are seen from `page_url`."""
     _close_voids(root)
     for element in list(root.iterdescendants()):
-        if not isinstance(element.tag, str):
-            _drop(element)
-        elif element.getparent() is not None:
-            change = _CHANGES.get(element.tag)
-            if change:
-                change(element)
+        if element.getparent() is not None:
+            _change(element)
     for element in list(root.iterdescendants()):
         _tidy(element, page_url)
+    for element in reversed(list(root.iterdescendants())):  # what is in a block decides what it becomes
+        change = _BLOCK_CHANGES.get(str(element.tag))
+        if change:
+            change(element)
 
 
 def serialized(root: HtmlElement) -> str:
     """What is below `root`, as HTML that XML can hold."""
-    inside = lxml_html.tostring(root, encoding="unicode", with_tail=False).removeprefix("<div>").removesuffix("</div>")
-    for name in VOID_TO_LIBXML:
-        inside = inside.replace(f"</{name}>", "")
-    return allowed(inside).strip()
+    inside = lxml_html.tostring(root, encoding="unicode", with_tail=False).removeprefix("<body>").removesuffix("</body>")
+    return allowed(inside.replace("</wbr>", "")).strip(BLANKS)
+
+
+def _body(text: str) -> tuple[HtmlElement, bool]:
+    """The `body` that holds `text`, and whether all of it is there."""
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
+    page = lxml_html.document_fromstring(f"<html><body>{text}".encode(), parser=parser)
+    return next(page.iter("body")), all(error.type != _TOO_DEEP for error in parser.error_log)
 
 
 def _close_voids(root: HtmlElement) -> None:
@@ -70,28 +93,126 @@ def _close_voids(root: HtmlElement) -> None:
             element.tail, element.text = f"{element.text}{element.tail or ''}", None
 
 
+def _change(element: HtmlElement) -> None:
+    """What is hidden on the page is not in the feed; elements that only a program knows, `x-gallery`, leave their content."""
+    name = str(element.tag)
+    if element.get("hidden") is not None:
+        element.drop_tree()
+    elif not (name.isascii() and name.isalnum()):
+        element.drop_tag()
+    elif change := _CHANGES.get(name):
+        change(element)
+
+
 def _drop(element: HtmlElement) -> None:
     element.drop_tree()
 
 
 def _unwrap(element: HtmlElement) -> None:
-    if element.tag == "noscript" and _repeats_an_image(element):
-        element.drop_tree()
-    elif not (element.tag == "span" and (element.get("lang") or element.get("dir"))):
+    if not (element.tag == "span" and (element.get("lang") or element.get("dir"))):
         element.drop_tag()
+
+
+def _rename(element: HtmlElement) -> None:
+    element.tag = RENAMED[str(element.tag)]
+
+
+def _frame(element: HtmlElement) -> None:
+    """A link to what would be shown, named by its title or its address. What is in an `iframe` no browser shows."""
+    url = first_of(element, FRAMES[str(element.tag)], "data-src")
+    if not url or scheme_of(url) in UNSAFE:
+        (element.drop_tag if element.tag == "object" else element.drop_tree)()
+        return
+    link = element.makeelement("a", {"href": url})
+    link.text = element.get("title") or url.partition("//")[2] or url
+    parent, replacement = element.getparent(), link
+    if parent is not None and parent.tag in DIVISIONS | {"body", "figure", "blockquote"}:
+        replacement = element.makeelement("p")
+        replacement.append(link)
+    replacement.tail = element.tail
+    if parent is not None:
+        parent.replace(element, replacement)
+
+
+def _anchor(element: HtmlElement) -> None:
+    href = element.get("href")
+    if _is_permalink(element):
+        element.drop_tree()
+    elif href is None or scheme_of(href) in UNSAFE or not _has_content(element) or _is_of_heading(element):
+        element.drop_tag()
+
+
+def _is_permalink(element: HtmlElement) -> bool:
+    """A sign, or words beside a heading's own, that lead to where they stand."""
+    text, is_by_class = element.text_content().strip(), _has_class(element, PERMALINK_CLASSES)
+    if next(element.iter("img"), None) is not None:
+        return False
+    if text in PERMALINK_SIGNS:
+        return is_by_class or (_is_in(element, *HEADINGS) and element.get("href", "").startswith("#"))
+    return is_by_class and any(heading.text_content().strip() != text for heading in element.iterancestors(*HEADINGS))
+
+
+def _is_of_heading(element: HtmlElement) -> bool:
+    """A heading that is a link as a whole, to itself or to a table of contents."""
+    return _has_class(element, {"toclink"}) or (_has_class(element, PERMALINK_CLASSES) and _is_in(element, *HEADINGS))
+
+
+_CHANGES: dict[str, Callable[[HtmlElement], None]] = {
+    **dict.fromkeys(DROPPED, _drop),
+    **dict.fromkeys(UNWRAPPED, _unwrap),
+    **dict.fromkeys(RENAMED, _rename),
+    **dict.fromkeys(FRAMES, _frame),
+    "noscript": simplify_noscript,
+    "picture": simplify_picture,
+    "img": simplify_image,
+    "image": simplify_image,
+    "audio": simplify_media,
+    "video": simplify_media,
+    "a": _anchor,
+}
+"""What becomes of elements, by name; all others stay."""
+
+
+def _tidy(element: HtmlElement, page_url: str) -> None:
+    """Attributes: those that mean something, addresses whole and harmless."""
+    kept = {name: value for name, value in element.attrib.items() if name in KEPT_ATTRIBUTES}
+    element.attrib.clear()  # one by one, lxml cannot take away `{x}`
+    element.attrib.update(kept)
+    for name in LINKS:
+        if name in kept:
+            _set_address(element, name, page_url)
+
+
+def _set_address(element: HtmlElement, name: str, page_url: str) -> None:
+    value = element.get(name, "")
+    scheme = scheme_of(value)
+    is_safe = scheme not in UNSAFE or (scheme == "data" and name == "src")
+    url = absolute(value, page_url) if is_safe else ""
+    if url:
+        element.set(name, url)
+    elif NEEDED.get(str(element.tag)) == name:
+        describe(element)
+    else:
+        del element.attrib[name]
 
 
 def _division(element: HtmlElement) -> None:
-    """Text that stands alone in its element is a paragraph, else it would run into its neighbours."""
-    if any(child.tag in BLOCKS for child in element.iterdescendants()) or _is_in(element, "p") or not _has_content(element):
+    """Text that stands alone in its element is a paragraph, and beside blocks it stays apart, else it would run into its neighbours."""
+    has_blocks = next(element.iterdescendants(*BLOCKS), None) is not None
+    if _is_in(element, "pre", "dt", *HEADINGS) or not (_has_loose_text(element) if has_blocks else _has_content(element)):
         element.drop_tag()
     else:
-        element.tag = "p"
+        element.tag = "div" if has_blocks else "p"
+
+
+def _paragraph(element: HtmlElement) -> None:
+    if next(element.iterdescendants(*BLOCKS), None) is not None:
+        _division(element)
 
 
 def _summary(element: HtmlElement) -> None:
     """The summary of `details` as a bold paragraph, or as the heading that it contains."""
-    if any(child.tag in BLOCKS for child in element.iterdescendants()):
+    if next(element.iterdescendants(*BLOCKS), None) is not None or not _has_content(element):
         element.drop_tag()
         return
     element.tag = "p"
@@ -101,135 +222,26 @@ def _summary(element: HtmlElement) -> None:
     element.append(strong)
 
 
-def _picture(element: HtmlElement) -> None:
-    """The image that browsers fall back to, or the last source where there is none."""
-    sources = [source.get("srcset", "") for source in element.iter("source")]
-    if next(element.iter("img"), None) is None and sources:
-        image = element.makeelement("img", {"srcset": sources[-1]})
-        element.append(image)
-        _image(image)
-    for source in list(element.iter("source")):
-        source.drop_tree()
-    element.drop_tag()
-
-
-def _image(element: HtmlElement) -> None:
-    """One address: what a script would have put in, and the largest of a set where there is no other."""
-    lazy = element.get("data-src") or element.get("data-lazy-src") or ""
-    source = element.get("src") or ""
-    largest = _largest(element.get("srcset") or element.get("data-srcset") or "")
-    if not source or source.startswith("data:"):
-        source = lazy or largest or source
-    if not source:
-        element.drop_tree()
-        return
-    element.set("src", source)
-    if element.get("alt") is None:
-        element.set("alt", "")
-
-
-def _largest(srcset: str) -> str:
-    """The address with the greatest width or density: `a.png 1x, b.png 2x` gives `b.png`."""
-    candidates = [candidate.split() for candidate in srcset.split(", ") if candidate.strip()]
-    sized = [(_size(rest), url.rstrip(",")) for url, *rest in candidates]
-    return max(sized, key=lambda it: it[0])[1] if sized else ""
-
-
-def _size(descriptor: list[str]) -> float:
-    number = descriptor[0].rstrip("wx,") if descriptor else "1"
-    try:
-        return float(number)
-    except ValueError:
-        return 0.0
-
-
-def _frame(element: HtmlElement) -> None:
-    """A link to what would be shown, named by its title or its address."""
-    url = element.get(FRAMES[str(element.tag)], "")
-    if not url or scheme_of(url) in UNSAFE:
-        element.drop_tag()
-        return
-    link = element.makeelement("a", {"href": url})
-    link.text = element.get("title") or url.partition("//")[2] or url
-    parent = element.getparent()
-    replacement = link
-    if parent is not None and parent.tag in {"div", "body", "section", "figure", "blockquote", "article"}:
-        replacement = element.makeelement("p")
-        replacement.append(link)
-    replacement.tail = element.tail
-    if parent is not None:
-        parent.replace(element, replacement)
-
-
-def _media(element: HtmlElement) -> None:
-    """A film or recording with one source in its own attribute, since `source` elements are often lost."""
-    sources = [source.get("src", "") for source in element.iter("source")]
-    if not element.get("src") and sources:
-        element.set("src", sources[0])
-    for source in list(element.iter("source", "track")):
-        source.drop_tree()
-    element.set("controls", "")
-
-
-def _anchor(element: HtmlElement) -> None:
-    classes = set(element.get("class", "").split())
-    is_in_heading = _is_in(element, *HEADINGS)
-    is_permalink = is_in_heading and element.get("href", "").startswith("#") and element.text_content().strip() in PERMALINK_SIGNS
-    if classes & PERMALINK_CLASSES or is_permalink:
-        element.drop_tree()
-    elif "toclink" in classes or element.get("href") is None or scheme_of(element.get("href", "")) in UNSAFE:
-        element.drop_tag()
-
-
-_CHANGES: dict[str, Callable[[HtmlElement], None]] = {
-    **dict.fromkeys(DROPPED - {"source", "track"}, _drop),
-    **dict.fromkeys(UNWRAPPED, _unwrap),
-    **dict.fromkeys(FRAMES, _frame),
-    "div": _division,
-    "address": _division,
+_BLOCK_CHANGES: dict[str, Callable[[HtmlElement], None]] = {
+    **dict.fromkeys(DIVISIONS, _division),
+    "p": _paragraph,
     "summary": _summary,
-    "picture": _picture,
-    "img": _image,
-    "audio": _media,
-    "video": _media,
-    "a": _anchor,
 }
-"""What becomes of elements, by name; all others stay."""
-
-
-def _tidy(element: HtmlElement, page_url: str) -> None:
-    """Attributes: those that mean something, addresses whole. What is hidden on the page is not in the feed."""
-    if element.get("hidden") is not None:
-        element.drop_tree()
-        return
-    for name in list(element.attrib):
-        if name not in KEPT_ATTRIBUTES:
-            del element.attrib[name]
-    for name in LINKS:
-        value = element.get(name)
-        if value is not None:
-            _set_address(element, name, "" if scheme_of(value) == "data" and name != "src" else absolute(value, page_url))
-
-
-def _set_address(element: HtmlElement, name: str, url: str) -> None:
-    if url:
-        element.set(name, url)
-    elif element.tag == "a":
-        element.drop_tag()
-    else:
-        del element.attrib[name]
-
-
-def _repeats_an_image(element: HtmlElement) -> bool:
-    """Whether a `noscript` shows what a lazy image before it shows already."""
-    before = element.getprevious()
-    image = next(element.iter("img"), None)
-    return image is not None and before is not None and before.tag == "img" and bool(before.get("src"))
 
 
 def _is_in(element: HtmlElement, *names: str) -> bool:
     return next(element.iterancestors(*names), None) is not None
 
 
+def _has_class(element: HtmlElement, names: AbstractSet[str]) -> bool:
+    return not names.isdisjoint(element.get("class", "").split())
+
+
 def _has_content(element: HtmlElement) -> bool:
     return bool(element.text_content().strip()) or next(element.iter("img", "video", "audio"), None) is not None
+
+
+def _has_loose_text(element: HtmlElement) -> bool:
+    """Whether there are words beside the blocks in it."""
+    texts = [element.text, *(child.tail for child in element), *(child.text_content() for child in element if child.tag not in BLOCKS)]
+    return any(text and text.strip() for text in texts)

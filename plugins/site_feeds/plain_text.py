@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from .characters import BLANKS, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +26,14 @@ _PARTS = frozenset(
 """Elements that have an empty line before and behind them."""
 _LINES = frozenset({"li", "tr", "dt", "dd", "br", "caption"})
 """Elements that begin a line."""
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_SHOWN = {"audio": "src", "video": "src"}
+"""Elements whose address is told, besides links, and the attribute that holds it."""
+_BLANKS = re.compile(f"[{BLANKS}]+")
 _BREAKS = re.compile(r" *\n *")
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _MANY_BREAKS = re.compile(r"\n{3,}")
+_CLINGING = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+"""What joins or changes the character before it, besides accents: joiners, selectors, skin tones, the letters of flags."""
 
 
 def plain_text(root: HtmlElement, page_url: str) -> str:
@@ -31,18 +41,44 @@ def plain_text(root: HtmlElement, page_url: str) -> str:
     brackets behind their words; links into the page itself, such as footnotes, are only words.
     """
     writing = _Writing(page_url)
-    writing.element(root)
+    walk = etree.iterwalk(root, events=("start", "end"))  # and no recursion: HTML may be nested deeper than Python's stack
+    for event, element in walk:
+        if event == "end":
+            writing.end(element)
+        elif element.tag == "pre":
+            writing.code(element.text_content())
+            walk.skip_subtree()
+        else:
+            writing.start(element)
     return writing.text()
 
 
 def first_words(root: HtmlElement) -> str:
     """The first paragraph that says something, cut at a word behind at most LONGEST characters."""
-    paragraphs = (" ".join(paragraph.text_content().split()) for paragraph in root.iter("p"))
-    text = next(filter(None, paragraphs), "") or " ".join(root.text_content().split())
+    text = next(filter(None, map(one_paragraph, root.iter("p"))), "") or one_paragraph(root)
     if len(text) <= LONGEST:
         return text
-    words = text[: LONGEST - 1].rpartition(" ")[0] or text[: LONGEST - 1]
-    return words.rstrip(" ,;:.–—-") + "…"
+    return (text[:LONGEST].rpartition(" ")[0] or _whole_characters(text, LONGEST - 1)).rstrip(" ,;:.–—-") + "…"
+
+
+def one_paragraph(element: HtmlElement) -> str:
+    """The words of an element, with a blank where it begins a line."""
+    pieces: list[str] = []
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        begins = " " if inner.tag in _PARTS | _LINES | {"td", "th"} else ""
+        pieces += [begins, inner.text or ""] if event == "start" else [begins, (inner.tail or "") if inner is not element else ""]
+    return words("".join(pieces))
+
+
+def _whole_characters(text: str, length: int) -> str:
+    """The first `length` code points, or fewer: what is seen as one character is not cut."""
+    while length and (_clings(text[length]) or text[length - 1] == "\u200d"):
+        length -= 1
+    return text[:length]
+
+
+def _clings(character: str) -> bool:
+    return unicodedata.category(character).startswith("M") or _CLINGING.match(character) is not None
 
 
 @dataclass(slots=True)
@@ -52,31 +88,37 @@ class _Writing:
     page_url: str
     done: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    marks: list[Iterator[str]] = field(default_factory=list)
+    """For each open element, what stands before the items in it."""
 
     def text(self) -> str:
         self._finish()
         return "\n\n".join(filter(None, self.done))
 
-    def element(self, element: HtmlElement, mark: str = "") -> None:
-        tag = element.tag
-        if tag == "pre":
-            self._finish()
-            self.done.append(element.text_content().strip("\n"))
-            return
-        around = "\n\n" if tag in _PARTS else ""
-        self.pieces += ["" if _begins_an_item(element) else around or ("\n" if tag in _LINES else ""), mark or _before(element)]
+    def code(self, text: str) -> None:
+        """A block whose blanks and breaks mean something."""
+        self._finish()
+        self.done.append(text.strip("\n"))
+        self.marks.append(iter(()))
+
+    def start(self, element: HtmlElement) -> None:
+        around = "\n\n" if element.tag in _PARTS else "\n" if element.tag in _LINES else ""
+        mark = next(self.marks[-1]) if element.tag == "li" and self.marks else _before(element)
+        self.pieces += ["" if _begins_an_item(element) else around, mark]
+        self.marks.append(_marks(element))
         self._words(element.text)
-        marks = _marks(element)
-        for child in element:
-            self.element(child, next(marks) if child.tag == "li" else "")
-            self._words(child.tail)
-        self.pieces += [self._address(element), around]
+
+    def end(self, element: HtmlElement) -> None:
+        self.marks.pop()
+        if element.tag != "pre":
+            self.pieces += [self._address(element), "\n\n" if element.tag in _PARTS else ""]
+        self._words(element.tail if self.marks else "")
 
     def _words(self, text: str | None) -> None:
         self.pieces.append(_BLANKS.sub(" ", text or ""))
 
     def _address(self, element: HtmlElement) -> str:
-        url = element.get("href", "") if element.tag == "a" else ""
+        url = element.get(_SHOWN.get(str(element.tag), "href"), "")
         is_known = not url or url.startswith(f"{self.page_url}#") or url.removeprefix("mailto:") in element.text_content()
         return "" if is_known else f" ({url})"
 
@@ -100,7 +142,7 @@ def _before(element: HtmlElement) -> str:
 
 def _marks(element: HtmlElement) -> Iterator[str]:
     """What stands before the items of a list, one after the other."""
-    start = element.get("start", "1")
-    numbers = count(int(start) if start.isdecimal() else 1)
+    start = element.get("start", "")
+    numbers = count(int(start) if _NUMBER.fullmatch(start) else 1)
     while True:
         yield f"{next(numbers)}. " if element.tag == "ol" else "- "

@@ -48,8 +48,8 @@ class Group:
     """What Pelican has for it: the tag, or the articles in a language."""
 
     def links(self, config: FeedsConfig) -> tuple[FeedLink, ...]:
-        """Its feeds as pages offer them, in the order of the formats in the settings; none without an article."""
-        formats = config.formats[self.scope] if self.articles else ()
+        """Its feeds as pages offer them, in the order of the formats in the settings; none without an article or a public address."""
+        formats = config.formats[self.scope] if self.articles and config.public_url else ()
         return tuple(
             FeedLink(name, f"{self.stem}{SUFFIXES[name]}", self.page_path, self.name, self.title, SERIALIZERS[name].MEDIA_TYPE)
             for name in formats
@@ -119,12 +119,10 @@ def opml_path(config: FeedsConfig) -> str:
 
 
 def groups(context: Mapping[str, Any], everything: Iterable[Article], config: FeedsConfig) -> tuple[Group, ...]:
-    """All groups of the site, the site's own first; none without a public address.
+    """All groups of the site, the site's own first.
 
     `context` is Pelican's, after all articles have been read; `everything` are the articles with their translations.
     """
-    if not config.public_url:
-        return ()
     site = Group("site", f"{config.path}/all", config.site_name, config.site_name, "", config.subtitle, config.language)
     return (replace(site, articles=_by_date(context["articles"])), *_languages(everything, site, config), *_named(context, config))
 
@@ -135,11 +133,10 @@ def _languages(everything: Iterable[Article], site: Group, config: FeedsConfig) 
     for article in everything:
         by_language[article.lang.lower()].append(article)
     for language, articles in sorted(by_language.items()):
-        if language != config.language.lower() and any(article.translations for article in articles):
+        if language != config.language.lower():
             own = {"name": language, "language": language, "title": f"{config.site_name} ({language})"}
-            yield replace(
-                site, scope="language", stem=f"{config.path}/{language}/all", articles=_by_date(articles), about=tuple(articles), **own
-            )
+            found = _by_date(articles) if any(article.translations for article in articles) else ()
+            yield replace(site, scope="language", stem=f"{config.path}/{language}/all", articles=found, about=tuple(articles), **own)
 
 
 def _named(context: Mapping[str, Any], config: FeedsConfig) -> Iterator[Group]:
@@ -147,7 +144,7 @@ def _named(context: Mapping[str, Any], config: FeedsConfig) -> Iterator[Group]:
     for scope, key in (("tag", "tags"), ("category", "categories"), ("author", "authors")):
         for named, articles in sorted(context.get(key, ()), key=lambda pair: str(pair[0].slug)):
             group = _group(scope, str(named.slug), named.name, articles, config)
-            subtitle = str(getattr(getattr(named, "info", None), "summary", "") or "")
+            subtitle = one_line(str(getattr(getattr(named, "info", None), "summary", "") or ""))
             yield replace(group, page_path=named.url if named.save_as else "", subtitle=subtitle, about=(named,))
     for series in context.get("series", ()):
         is_own = series.lang.lower() == config.language.lower()
@@ -189,6 +186,6 @@ def _channel(group: Group, author: Person, config: FeedsConfig) -> Channel:
         author=author,
         rights=config.rights,
         icon=config.file_url(config.icon),
-        hub=config.hub,
+        hub=config.file_url(config.hub),
         style=config.file_url(config.style),
     )
