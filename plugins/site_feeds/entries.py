@@ -10,6 +10,7 @@ from . import markup, plain_text
 from .addresses import absolute
 from .characters import BLANKS, allowed, one_line
 from .entry_ids import UnfitIdError, checked_id, entry_id
+from .languages import directed, spelled
 from .model import Entry, Label, Person, Picture
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class EntryMaker:
             url=url,
             title=_text(article.title, is_html=self.config.titles_are_html),
             summary=_summary(article, self.config) or plain_text.first_words(root),
-            html=allowed(self.finish_html(article, markup.serialized(root))).strip(BLANKS),
+            html=directed(allowed(self.finish_html(article, markup.serialized(root))).strip(BLANKS), article.lang),
             published=in_minutes(article.date),
             updated=updated(article),
             language=language_of(article, self.config),
@@ -80,12 +81,6 @@ def _other_language(article: Article, config: FeedsConfig) -> str:
 
 def language_of(article: Article, config: FeedsConfig) -> str:
     return spelled(_other_language(article, config) or config.language)
-
-
-def spelled(language: str) -> str:
-    """A language tag as people write it, `en-GB` (BCP 47, section 2.1.1); Pelican has them in small letters."""
-    first, *rest = language.replace("_", "-").split("-")
-    return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest)])
 
 
 def updated(article: Article) -> datetime:

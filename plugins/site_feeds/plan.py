@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from . import atom, jsonfeed, rss
 from .characters import one_line
-from .entries import spelled
+from .languages import spelled
 from .model import Channel, Document, FeedLink
 
 if TYPE_CHECKING:
