@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-import feedparser
 import pytest
-from bs4 import BeautifulSoup
 
 from .links import SiteMap, addresses_in, css_addresses, strings_in
 from .variants import BELOW_A_PATH, SMALL_VARIANTS
 
 if TYPE_CHECKING:
-    from .builds import Build, Builds
+    from .builds import Builds
 
 EVERYWHERE = (
     "sample",
@@ -55,19 +53,6 @@ def test_addresses_in_structured_data_resolve(site_map: SiteMap) -> None:
         if text.startswith(("http://", "https://")) and "#" not in text and site_map.problem_with("", text)
     ]
     assert dead == []
-
-
-def test_links_of_the_feed_resolve(published: Build) -> None:
-    site_map = SiteMap(published)
-    for path in (path for path in published.files if path.startswith("feeds/")):
-        feed = feedparser.parse(published.read(path), sanitize_html=False)  # its sanitizer empties tel: links
-        assert [entry.link for entry in feed.entries if site_map.problem_with("", entry.link)] == []
-        for entry in feed.entries:
-            parts = [part.value for part in entry.get("content", [])] + [entry.get("summary", "")]
-            inside = [address for part in parts for address in addresses_in(BeautifulSoup(part, "html5lib"))]
-            relative = [address for address in inside if not address.startswith(("http:", "https:", "mailto:", "tel:", "#"))]
-            assert relative == [], f"{path}: a feed's reader does not know what these are relative to"
-            assert [address for address in inside if site_map.problem_with("", address) and not address.startswith("#")] == []
 
 
 def test_no_page_is_an_orphan(site_map: SiteMap) -> None:
