@@ -57,8 +57,8 @@ class EntryMaker:
 
     def with_text(self, article: Article, entry: Entry) -> Entry:
         """The same entry with its plain text, which only JSON Feed takes."""
-        root = markup.parsed(entry.html.partition(INVITATION)[0])
-        text = plain_text.plain_text(root, entry.url)
+        before, mark, _ = entry.html.rpartition(INVITATION)  # an article may speak of the mark, and the last one is ours
+        text = plain_text.plain_text(markup.parsed(before if mark else entry.html), entry.url)
         return replace(entry, text=allowed(self.finish_text(article, allowed(text))).strip(BLANKS))
 
 

@@ -157,6 +157,15 @@ def test_plain_texts_hold_what_was_typed(built: Built) -> None:
         assert plain(page.get_text()) in plain(found[typed.id].text), slug
 
 
+def test_an_article_that_speaks_of_the_mark_of_invitations_keeps_its_end(site: Site) -> None:
+    body = '<img src="a.png" alt="<!-- invitation -->">\n\n`<!-- invitation -->`\n\nThe end.'
+    prepared(site).write("articles/a.md", Typed("Marked", body).file())
+    built = site.build()
+    for name in ALL:
+        assert shown(entries(built, name)["R0VND0"].article_html).endswith("The end.")
+    assert "The end." in entries(built, "json")["R0VND0"].text
+
+
 def test_feeds_are_well_formed(built: Built) -> None:
     assert ill_formed(built.folder, paths_of_feeds(built.folder)) == {}
 
