@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -41,7 +40,8 @@ class FeedsConfigError(ValueError):
 class FeedsConfig:
     """What the manual page calls the settings. `public_url` has no slash at its end; without one there are no feeds."""
 
-    formats: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType(DEFAULT_FORMATS))
+    formats: tuple[tuple[str, tuple[str, ...]], ...] = tuple(DEFAULT_FORMATS.items())
+    """Each scope with its formats."""
     entries: int = 20
     archive_entries: int = 20
     path: str = "feeds"
@@ -59,6 +59,9 @@ class FeedsConfig:
     titles_are_html: bool = False
     summaries_are_html: bool = True
     strict: bool = False
+
+    def formats_of(self, scope: str) -> tuple[str, ...]:
+        return dict(self.formats)[scope]
 
     def url(self, path: str) -> str:
         """The public address of `path`, which is below the site's root; in ASCII, as all that feeds hold."""
@@ -131,7 +134,7 @@ def feeds_config(settings: Mapping[str, Any]) -> FeedsConfig:
         raise FeedsConfigError(problems)
     fields: dict[str, Any] = {name.removeprefix("FEEDS_").lower(): value for name, value in given.items()}
     chosen = DEFAULT_FORMATS | {scope: tuple(dict.fromkeys(formats)) for scope, formats in fields.get("formats", {}).items()}
-    fields["formats"] = MappingProxyType(chosen)
+    fields["formats"] = tuple(chosen.items())
     fields["path"] = str(fields.get("path", "feeds")).strip("/")
     return FeedsConfig(**_of_the_site(settings), **fields)
 

@@ -71,8 +71,8 @@ def permanent_id(article: Article, config: FeedsConfig) -> str:
 
 
 def id_field(article: Article) -> str:
-    value = article.metadata.get("id", "")
-    return str((value or [""])[0] if isinstance(value, list) else value).strip()
+    value = article.metadata.get("id") or ""
+    return str(value[0] if isinstance(value, list) else value).strip()
 
 
 def _other_language(article: Article, config: FeedsConfig) -> str:

@@ -109,7 +109,7 @@ def _drop(element: HtmlElement) -> None:
 
 
 def _unwrap(element: HtmlElement) -> None:
-    if not (element.tag == "span" and (element.get("lang") or element.get("dir"))):
+    if element.tag != "span" or not _is_of_a_language(element):
         element.drop_tag()
 
 
@@ -199,7 +199,8 @@ def _set_address(element: HtmlElement, name: str, page_url: str) -> None:
 def _division(element: HtmlElement) -> None:
     """Text that stands alone in its element is a paragraph, and beside blocks it stays apart, else it would run into its neighbours."""
     has_blocks = next(element.iterdescendants(*BLOCKS), None) is not None
-    if _is_in(element, "pre", "dt", *HEADINGS) or not (_has_loose_text(element) if has_blocks else _has_content(element)):
+    is_something = _is_of_a_language(element) or _has_loose_text(element) if has_blocks else _has_content(element)
+    if _is_in(element, "pre", "dt", *HEADINGS) or not is_something:
         element.drop_tag()
     else:
         element.tag = "div" if has_blocks else "p"
@@ -231,6 +232,10 @@ _BLOCK_CHANGES: dict[str, Callable[[HtmlElement], None]] = {
 
 def _is_in(element: HtmlElement, *names: str) -> bool:
     return next(element.iterancestors(*names), None) is not None
+
+
+def _is_of_a_language(element: HtmlElement) -> bool:
+    return bool(element.get("lang") or element.get("dir"))
 
 
 def _has_class(element: HtmlElement, names: AbstractSet[str]) -> bool:

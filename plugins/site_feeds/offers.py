@@ -53,7 +53,7 @@ def _for_stock_themes(context: dict[str, Any], config: FeedsConfig) -> dict[str,
     """Themes offer what these settings name; the settings themselves are empty, so that Pelican writes no feed of its own."""
     site = {link.format: link.path for link in context["site_feeds"]}
     patterns = {
-        setting: f"{config.path}/{FOLDERS[scope]}/{{slug}}{SUFFIXES[name]}" if site and name in config.formats[scope] else None
+        setting: f"{config.path}/{FOLDERS[scope]}/{{slug}}{SUFFIXES[name]}" if site and name in config.formats_of(scope) else None
         for setting, (scope, name) in STOCK.items()
         if scope in FOLDERS
     }

@@ -49,7 +49,7 @@ class Group:
 
     def links(self, config: FeedsConfig) -> tuple[FeedLink, ...]:
         """Its feeds as pages offer them, in the order of the formats in the settings; none without an article or a public address."""
-        formats = config.formats[self.scope] if self.articles and config.public_url else ()
+        formats = config.formats_of(self.scope) if self.articles and config.public_url else ()
         return tuple(
             FeedLink(name, f"{self.stem}{SUFFIXES[name]}", self.page_path, self.name, self.title, SERIALIZERS[name].MEDIA_TYPE)
             for name in formats

@@ -234,6 +234,12 @@ def test_what_stands_apart_on_the_page_stands_apart(name: str) -> None:
     assert simplified(f"<{name}> </{name}>") == ""
 
 
+@pytest.mark.parametrize("attribute", ["lang", "dir"])
+def test_a_passage_in_another_language_is_told_apart(attribute: str) -> None:
+    assert simplified(f'<section {attribute}="x" class="y"><p>a</p></section>') == f'<div {attribute}="x"><p>a</p></div>'
+    assert simplified(f'<div {attribute}="x">a</div>') == f'<p {attribute}="x">a</p>'
+
+
 def test_a_paragraph_holds_no_block() -> None:
     """A reader's parser would end the paragraph at the block, and make another of the end tag that is left."""
     assert simplified("<p>a<figure><p>b</p></figure>c</p>") == "<div>a<figure><p>b</p></figure>c</div>"

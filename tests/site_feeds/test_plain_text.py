@@ -95,7 +95,7 @@ def test_a_paragraph_is_told_without_what_stands_behind_it() -> None:
 
 
 @pytest.mark.parametrize(("length", "is_cut"), [(LONGEST, False), (LONGEST + 1, True)])
-def test_long_paragraphs_are_cut(length: int, is_cut: bool) -> None:  # noqa: FBT001
+def test_long_paragraphs_are_cut(length: int, *, is_cut: bool) -> None:
     text = ("word " * 100)[: length - 1] + "x"
     assert first_of(f"<p>{text}</p>") == (text[: text.rindex(" ", 0, LONGEST)] + "…" if is_cut else text)
 
