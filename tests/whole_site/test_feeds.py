@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from site_check.readers import READERS, kept_by
 
-from .feeds import Item, format_of, outlines, paths_of_feeds, read_feed, read_feeds
+from .feeds import MARK, Item, format_of, outlines, paths_of_feeds, read_feed, read_feeds
 from .links import SiteMap, addresses_in, strings_in
 from .pages import representatives
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .builds import Build, Builds
     from .pages import Page
+    from .sources import Source
 
 SITE_FEED = "feeds/all.atom.xml"
 OPML = "feeds/all.opml"
@@ -58,14 +59,14 @@ def feeds_of_page(build: Build, page: Page) -> list[str]:
     scope, _, rest = page.address.partition("/")
     slug = rest.partition("/")[0]
     about = f"feeds/{scope}/{slug}.atom.xml" if scope in SCOPES else f"feeds/{scope}/all.atom.xml"
-    return [SITE_FEED, *([about] if about in build.files and slug else [])]
+    return [feed for feed in (SITE_FEED, *([about] if slug else [])) if feed in build.files]
 
 
 def test_each_page_offers_the_sites_feed_and_that_of_what_it_is_about(published: Build) -> None:
     for page in published.pages.values():
         links = page.soup.select('link[rel="alternate"][type]')
         assert [path_of(published, link) for link in links] == feeds_of_page(published, page), page.path
-        assert {link["type"] for link in links} == {FEED_TYPES["atom"]}
+        assert {link["type"] for link in links} <= {FEED_TYPES["atom"]}
         assert len({link["title"] for link in links}) == len(links)
 
 
@@ -76,32 +77,43 @@ def test_every_list_with_a_page_and_every_other_language_has_a_feed(builds: Buil
     assert feeds_of_page(build, build.pages["de/two-tongues/index.html"]) == [SITE_FEED, "feeds/de/all.atom.xml"]
 
 
-def test_the_page_on_subscribing_lists_every_feed_and_no_other(published: Build) -> None:
-    links = published.pages["subscribe/index.html"].soup.select(FEED_LINKS)
-    listed = [path_of(published, link) for link in links]
+@pytest.fixture
+def on_subscribing(published: Build) -> list[Tag]:
+    """The links to feeds on the page that lists them."""
+    page = published.pages.get("subscribe/index.html")
+    if page is None or not paths_of_feeds(published.output):
+        pytest.skip("the owner has no such page, or no article")
+    return page.soup.select(FEED_LINKS)
+
+
+def test_the_page_on_subscribing_lists_every_feed_and_no_other(published: Build, on_subscribing: list[Tag]) -> None:
+    listed = [path_of(published, link) for link in on_subscribing]
     assert sorted(listed) == paths_of_feeds(published.output, archives=False)
-    assert [link["type"] for link in links] == [FEED_TYPES[format_of(path)] for path in listed]
+    assert [link["type"] for link in on_subscribing] == [FEED_TYPES[format_of(path)] for path in listed]
 
 
-def test_the_page_on_subscribing_and_the_list_of_feeds_are_of_one_mind(published: Build) -> None:
-    page = published.pages["subscribe/index.html"]
-    on_page = {path_of(published, link) for link in page.soup.select(FEED_LINKS)}
+def test_the_page_on_subscribing_and_the_list_of_feeds_are_of_one_mind(published: Build, on_subscribing: list[Tag]) -> None:
+    on_page = {path_of(published, link) for link in on_subscribing}
     in_list = {SiteMap(published).own_path(address) for address, _ in outlines(published.output / OPML)}
     assert in_list == {path for path in on_page if format_of(path) == "atom"}
-    assert len(page.soup.select(f'main a[href$="{OPML}"]')) == 1
+    assert len(published.pages["subscribe/index.html"].soup.select(f'main a[href$="{OPML}"]')) == 1
 
 
 # --- Which articles
 
 
+def id_of(source: Source) -> str:
+    """What an entry's id ends in."""
+    return source.fields.get("id", source.slug)
+
+
 def test_the_sites_feed_has_every_public_article_once(published: Build) -> None:
     """Of an article in several languages it has one."""
     public = [source for source in published.sources if source.kind == "article" and source.is_public]
-    assert public
     for path in (SITE_FEED, "feeds/all.json"):
         found = [name for each in documents_of(published, path) for name in entry_ids(published, each)]
         assert len(found) == len(set(found)) == len({source.slug for source in public})
-        assert {name.rpartition(":")[2] for name in found} <= {source.fields["id"] for source in public}
+        assert {name.rpartition(":")[2] for name in found} <= {id_of(source) for source in public}
 
 
 def documents_of(build: Build, path: str) -> list[str]:
@@ -111,11 +123,15 @@ def documents_of(build: Build, path: str) -> list[str]:
 
 
 def test_no_draft_hidden_or_future_article_is_in_any_feed(published: Build) -> None:
-    kept_back = {source.fields["id"] for source in published.sources if source.kind == "article" and not source.is_public}
-    assert kept_back
-    text = "".join(published.read(path) for path in [*paths_of_feeds(published.output), OPML])
+    kept_back = {id_of(source) for source in published.sources if source.kind == "article" and not source.is_public}
+    text = "".join(published.read(path) for path in published.files if path.startswith("feeds/"))
     assert [name for name in kept_back if f":{name}" in text] == []
-    assert "raftonlytag" not in text
+
+
+def test_the_sample_has_articles_to_keep_back(builds: Builds) -> None:
+    articles = [source for source in builds["sample-published"].sources if source.kind == "article"]
+    assert {"draft", "hidden", "published"} <= {source.status for source in articles}
+    assert any(source.is_future for source in articles)
 
 
 def test_feeds_of_lists_have_the_articles_of_their_pages(published: Build) -> None:
@@ -132,7 +148,7 @@ def test_feeds_of_lists_have_the_articles_of_their_pages(published: Build) -> No
 
 def test_an_entry_is_the_same_in_every_feed_of_a_format(published: Build) -> None:
     counted = Counter((format_of(path), item.id) for path, item in items_of(published) if format_of(path) != "json")
-    assert set(counted.values()) == {1}
+    assert {name: number for name, number in counted.items() if number > 1} == {}
 
 
 # --- What they hold
@@ -143,7 +159,7 @@ def test_links_in_contents_lead_to_what_exists(published: Build) -> None:
     dead = []
     for path, item in items_of(published):
         for address in addresses_in(BeautifulSoup(item.html, "html5lib")):
-            assert re.match(r"(https?|mailto|tel):", address), f"{path}: a reader does not know what {address} is relative to"
+            assert re.match(r"[a-z][a-z0-9+.-]*:", address), f"{path}: a reader does not know what {address} is relative to"
             if site_map.problem_with("", address):
                 dead.append(f"{path}: {address}: {site_map.problem_with('', address)}")
     assert dead == []
@@ -182,23 +198,25 @@ def outside_of_contents(text: str, path: str) -> list[str]:
 # --- How they end
 
 
-def test_every_entry_ends_in_an_invitation_with_a_way_to_reply(published: Build) -> None:
-    for path, item in items_of(published):
-        assert item.html.count("<!--") == 1, path
+def test_every_entry_ends_in_an_invitation_with_a_way_to_reply(builds: Builds) -> None:
+    for path, item in items_of(builds["sample-published"]):
+        assert item.html.count(MARK) == 1, path
         assert shown(item.article_html)
-        links = [str(link["href"]) for link in BeautifulSoup(item.invitation, "html5lib").select("a")]
-        assert [link for link in links if link.startswith("mailto:")], f"{path}: {item.url}"
-        assert f"{item.url}#write" in links
-        if path.endswith(".json") and "/archive-" not in path:
-            assert item.text.endswith(f"{item.url}#write") or f"{item.url}#write\n\n" in item.text
+        assert ways_to_reply(item.invitation) >= {"mailto:", f"{item.url}#write"}, f"{path}: {item.url}"
+        if path == "feeds/all.json":
+            assert f"{item.url}#write" in item.text
+
+
+def ways_to_reply(html: str) -> set[str]:
+    """Where links lead; of mail and telephone only the scheme."""
+    links = (str(link["href"]) for link in BeautifulSoup(html, "html5lib").select("a[href]"))
+    return {re.sub(r"^(mailto:|tel:).*", r"\1", link) for link in links}
 
 
 @pytest.mark.parametrize("reader", sorted(READERS))
 def test_readers_keep_the_invitation(published: Build, reader: str) -> None:
+    """All its words, and every way to reply but the telephone, which some of them show as a number."""
     for path, item in items_of(published):
-        words = shown(item.invitation)
-        kept = BeautifulSoup(kept_by(reader, item.html), "html5lib")
-        assert " ".join(kept.get_text().split()).endswith(words), path
-        links = {str(link["href"]) for link in kept.select("a[href]")}
-        assert {link for link in links if link.startswith("mailto:")}
-        assert f"{item.url}#write" in links
+        kept = kept_by(reader, item.html)
+        assert shown(kept).endswith(shown(item.invitation)), path
+        assert ways_to_reply(kept) >= ways_to_reply(item.invitation) - {"tel:"}, path
