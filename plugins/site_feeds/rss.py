@@ -30,7 +30,7 @@ def entry(it: Entry) -> str:
         *_authors(it),
         *(element("category", label.name, domain=label.scheme) for label in it.labels),
         *_picture(it),
-        element("description", escape(it.summary or it.title, quote=False)),
+        element("description", escape(it.summary, quote=False)),
         element("content:encoded", it.html),
     ]
     return "\n".join(["<item>", *parts, "</item>"])
