@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from site_check.checking import Subject, check
 
 from tests.whole_site.feeds import ill_formed, invalid, outlines, paths_of_feeds, read_feeds, walk
 
@@ -46,6 +47,11 @@ def test_every_feed_is_valid(large: Path) -> None:
     assert len([path for path in paths if "/archive-" not in path]) == 3 + len(TAGS) + len(CATEGORIES) + len(AUTHORS)
     assert invalid(large, paths) == {}
     assert ill_formed(large, paths) == {}
+
+
+def test_our_own_rules_find_nothing_wrong(large: Path) -> None:
+    report = check(Subject(large.parent, large.parent / "content", large), (), SETTINGS)
+    assert [str(finding) for finding in report.findings if finding.rule.startswith("feed-")] == []
 
 
 def test_the_list_of_feeds_names_all_that_there_are(large: Path) -> None:
