@@ -17,7 +17,7 @@ from .plan import SERIALIZERS, documents, groups, opml_path, outputs
 from .problems import problems_of, report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pelican.contents import Article
     from pelican.writers import Writer
@@ -47,18 +47,19 @@ class FeedsGenerator(Generator):
         planned.update(outputs(self._groups, config))
 
     def generate_output(self, writer: Writer) -> None:
-        """Each article is made an entry once, and each entry is put into a format once, whatever the number of feeds."""
-        feeds = [links[0] for group in self._groups if (links := group.links(self._config))]
-        if not feeds:
-            return
-        entries, author = _Entries(self._maker()), self._site_author()
-        for group in self._groups:
-            for document in documents(group, entries, author, self._config):
-                text = SERIALIZERS[document.format].document(document)
-                writer.write_file(document.path, TextOutput(text), self.context)
-        writer.write_file(opml_path(self._config), TextOutput(opml.document(self._config.site_name, feeds, self._config.url)), self.context)
+        for path, text in self.files(MadeEntries(self.maker())):
+            writer.write_file(path, TextOutput(text), self.context)
 
-    def _maker(self) -> EntryMaker:
+    def files(self, entries: MadeEntries) -> Iterator[tuple[str, str]]:
+        """Path and text of every file, one after the other; nothing without an article."""
+        config, author = self._config, self._site_author()
+        for group in self._groups:
+            for document in documents(group, entries, author, config):
+                yield document.path, SERIALIZERS[document.format].document(document)
+        feeds = [links[0] for group in self._groups if (links := group.links(config))]
+        yield from [(opml_path(config), opml.document(config.site_name, feeds, config.url))] if feeds else []
+
+    def maker(self) -> EntryMaker:
         """The templates are given the article, and its text as `content`."""
         html, text = self.env.get_template("feeds/item.html"), self.env.get_template("feeds/item.txt")
         context = dict(self.context)
@@ -79,8 +80,8 @@ class FeedsGenerator(Generator):
         return config
 
 
-class _Entries:
-    """Entries and what formats make of them, each when it is first asked for."""
+class MadeEntries:
+    """Entries and what formats make of them, each made once, when it is first asked for, whatever the number of feeds."""
 
     def __init__(self, maker: EntryMaker) -> None:
         self._maker = maker
