@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .media_rss import media
 from .xml import DECLARATION, attributes, element, empty
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def entry(it: Entry) -> str:
         element("updated", _date(it.updated)),
         *(_person(author) for author in it.authors),
         *(empty("category", scheme=label.scheme, term=label.term, label=label.name) for label in it.labels),
-        *_picture(it),
+        *media(it.picture),
         *([element("summary", it.summary)] if it.summary else []),
         element("content", it.html, type="html"),
     ]
@@ -77,11 +78,6 @@ def _archive(it: Document) -> Iterator[str]:
 def _person(it: Person) -> str:
     details = [("name", it.name), ("uri", it.url), ("email", it.email)]
     return f"<author>{''.join(element(name, text) for name, text in details if text)}</author>"
-
-
-def _picture(it: Entry) -> Iterator[str]:
-    if it.picture:
-        yield empty("media:content", url=it.picture.url, medium="image", width=str(it.picture.width), height=str(it.picture.height))
 
 
 def _date(moment: datetime) -> str:

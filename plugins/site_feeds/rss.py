@@ -6,6 +6,7 @@ from email.utils import format_datetime
 from html import escape
 from typing import TYPE_CHECKING
 
+from .media_rss import media
 from .xml import DECLARATION, attributes, element, empty
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def entry(it: Entry) -> str:
         element("pubDate", format_datetime(it.published)),
         *_authors(it),
         *(element("category", label.name, domain=label.scheme) for label in it.labels),
-        *_picture(it),
+        *media(it.picture),
         element("description", escape(it.summary, quote=False)),
         element("content:encoded", it.html),
     ]
@@ -69,8 +70,3 @@ def _authors(it: Entry) -> Iterator[str]:
         yield element("author", f"{it.authors[0].email} ({it.authors[0].name})")
     else:
         yield from (element("dc:creator", author.name) for author in it.authors)
-
-
-def _picture(it: Entry) -> Iterator[str]:
-    if it.picture:
-        yield empty("media:content", url=it.picture.url, medium="image", width=str(it.picture.width), height=str(it.picture.height))
