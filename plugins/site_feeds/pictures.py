@@ -33,8 +33,6 @@ def simplify_picture(element: HtmlElement) -> None:
     if sources and not first_of(image, *_SETS):
         image.set("srcset", sources[-1])
     simplify_image(image)
-    for source in list(element.iter("source")):
-        source.drop_tree()
     element.drop_tag()
 
 
@@ -76,8 +74,6 @@ def simplify_media(element: HtmlElement) -> None:
     """A film or recording with one source in its own attribute, since `source` elements are often lost."""
     sources = [first_of(source, "src", "data-src") for source in element.iter("source")]
     source = next(filter(None, [first_of(element, "src", "data-src"), *sources]), "")
-    for other in list(element.iter("source", "track")):
-        other.drop_tree()
     if not source:
         element.drop_tag()
         return

@@ -26,6 +26,8 @@ _PARTS = frozenset(
 """Elements that have an empty line before and behind them."""
 _LINES = frozenset({"li", "tr", "dt", "dd", "br", "caption"})
 """Elements that begin a line."""
+_ITEMS = frozenset({"li", "dd", "td", "th"})
+"""Elements that a paragraph may begin without a line of its own."""
 _SHOWN = {"audio": "src", "video": "src"}
 """Elements whose address is told, besides links, and the attribute that holds it."""
 _BLANKS = re.compile(f"[{BLANKS}]+")
@@ -129,9 +131,9 @@ class _Writing:
 
 
 def _begins_an_item(element: HtmlElement) -> bool:
-    """A paragraph that stands directly behind the mark of its list item."""
+    """A paragraph that stands directly behind the mark of its list item, or at the beginning of its cell."""
     parent = element.getparent()
-    return parent is not None and parent.tag == "li" and element.getprevious() is None and not (parent.text or "").strip()
+    return parent is not None and parent.tag in _ITEMS and element.getprevious() is None and not (parent.text or "").strip()
 
 
 def _before(element: HtmlElement) -> str:

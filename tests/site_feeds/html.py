@@ -34,6 +34,11 @@ def in_browser(html: str) -> BeautifulSoup:
     return BeautifulSoup(html, "html5lib")
 
 
+def between_elements(root: ET.Element) -> str:
+    """Text that stands where only elements may."""
+    return "".join((element.tail or "") + ((element.text or "") if len(element) else "") for element in root.iter()).strip()
+
+
 def xml(text: str) -> ET.Element:
     """Parsed by the strictest of Python's own parsers."""
     return ET.fromstring(text)  # noqa: S314  (the plugin wrote it)

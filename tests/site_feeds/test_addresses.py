@@ -71,7 +71,7 @@ def test_what_is_no_web_address_stays_byte_for_byte(url: str) -> None:
         ("https://bücher.example:8080/ü", "https://xn--bcher-kva.example:8080/%C3%BC"),
         ("https://straße.example/", "https://xn--strae-oqa.example/"),  # IDNA 2003 would lead to strasse.example
         ("https://ex。ample/", "https://ex.ample/"),
-        ("https://ü@ü.example/", "https://%C3%BC@xn--tda.example/"),
+        ("https://Ann:Ü@Ü.example/", "https://Ann:%C3%9C@xn--tda.example/"),
         ("https://i❤.ws/", "https://i%E2%9D%A4.ws/"),
         ("mailto:jö@example.com?subject=Grüße an dich", "mailto:j%C3%B6@example.com?subject=Gr%C3%BC%C3%9Fe%20an%20dich"),
         ('/a"b<c>', "https://example.com/a%22b%3Cc%3E"),

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from site_feeds.atom import document as whole
 from site_feeds.model import Channel, Document, Entry, Person
 
-from .html import xml
+from .html import between_elements, xml
 from .samples import ANN, BARE, BEA, CHANNELS, DAY, ENTRIES, FOR_FEEDPARSER, ONE, SITE, channels, document, entries
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -59,6 +59,7 @@ def test_an_entry_holds_nothing_else(it: Entry) -> None:
     assert sorted(names) == sorted([*once, *["author"] * len(it.authors), *["category"] * len(it.labels)])
     assert len(entry.findall(MEDIA)) == (it.picture is not None)
     assert not [child for child in entry.iter() if child is not entry and len(child) and child.tag != f"{ATOM}author"]
+    assert between_elements(entry) == ""
 
 
 @given(ENTRIES)
@@ -119,6 +120,8 @@ def test_a_feed_says_what_it_is(channel: Channel) -> None:
 def test_a_feed_of_a_site_that_says_little_has_nothing_empty() -> None:
     root = xml(document("atom", replace(ONE, summary="", authors=(), labels=(), picture=None), channel=BARE))
     assert [child.tag.removeprefix(ATOM) for child in root] == ["title", "id", "updated", "link", "link", "author", "generator", "entry"]
+    assert root.findtext(f"{ATOM}generator") == "Rapport"
+    assert between_elements(root) == ""
     assert not [element for element in root.iter() if not ((element.text or "").strip() or element.attrib or len(element))]
 
 
@@ -142,6 +145,7 @@ def test_links_of_a_feed() -> None:
 def test_an_archive_says_that_it_is_one(older: str, newer: str, relations: list[str]) -> None:
     root = xml(document("atom", ONE, channel=BARE, url="https://example.com/2", older=older, newer=newer))
     assert len(root.findall(HISTORY)) == 1
+    assert between_elements(root) == ""
     links = {str(link.get("rel")): link.get("href") for link in root.findall(f"{ATOM}link")}
     assert list(links) == relations
     assert links["self"] == "https://example.com/2"

@@ -23,6 +23,7 @@ def problems(**settings: Any) -> tuple[str, ...]:
 def test_nothing_has_to_be_set() -> None:
     config = feeds_config({})
     assert (config.public_url, config.entries, config.archive_entries, config.path) == ("", 20, 20, "feeds")
+    assert (config.language, config.has_authority) == ("en", False)
     assert dict(config.formats) == DEFAULT_FORMATS
     assert config.formats_of("site") == ("atom", "rss", "json")
     assert {config.formats_of(scope) for scope in ("tag", "category", "author", "series", "language")} == {("atom",)}
@@ -78,6 +79,17 @@ def test_formats_that_are_not_named_keep_their_default() -> None:
     assert config.formats_of("author") == ("atom",)
 
 
+def test_what_is_set_is_kept() -> None:
+    given = {"FEEDS_ENTRIES": 1, "FEEDS_HUB": "https://hub.example/", "FEEDS_ICON": "icon.png", "FEEDS_STYLE": "http://x.example/f.css"}
+    shared = {"SITESUBTITLE": "A line", "SITE_LICENCE": "© Ann", "DEFAULT_LANG": "de", "SITE_STRICT": True}
+    config = feeds_config(WHOLE | given | shared)
+    assert (config.entries, config.hub, config.icon, config.style) == tuple(given.values())
+    assert (config.subtitle, config.rights, config.language, config.strict) == tuple(shared.values())
+    assert feeds_config(WHOLE | {"FEEDS_HUB": ""}).hub == ""
+    none = feeds_config(dict.fromkeys(shared))
+    assert (none.subtitle, none.rights, none.language, none.site_name) == ("", "", "en", "")
+
+
 @pytest.mark.parametrize(("path", "kept"), [("feeds", "feeds"), ("feeds/", "feeds"), ("a/b", "a/b"), ("a..b", "a..b")])
 def test_the_folder(path: str, kept: str) -> None:
     assert feeds_config(WHOLE | {"FEEDS_PATH": path}).path == kept
@@ -90,6 +102,8 @@ def test_the_folder(path: str, kept: str) -> None:
         ("FEEDS_FORMATS", ["atom"]),
         ("FEEDS_FORMATS", None),
         ("FEEDS_FORMATS", {"site": "atom"}),
+        ("FEEDS_FORMATS", {"site": ""}),
+        ("FEEDS_FORMATS", {"site": 1}),
         ("FEEDS_FORMATS", {"site": ["atom1"]}),
         ("FEEDS_FORMATS", {"site": [["atom"]]}),
         ("FEEDS_FORMATS", {"tags": ["atom"]}),
@@ -123,6 +137,8 @@ def test_a_wrong_value_is_told_with_what_would_be_right(name: str, value: object
     (problem,) = problems(**{name: value})
     assert problem.startswith(f"{name} is {value!r}. Give a")
     assert problem.endswith(".")
+    if name == "FEEDS_FORMATS":
+        assert "with site, language, tag, category, author, series and the formats atom, rss, json" in problem
 
 
 def test_all_mistakes_are_told_together() -> None:
@@ -130,7 +146,7 @@ def test_all_mistakes_are_told_together() -> None:
     assert len(told) == 5
     assert "unknown setting FEEDS_ENTRYS. Did you mean FEEDS_ENTRIES?" in told
     assert f"unknown setting FEEDS_MAXIMAL_NUMBER_OF_WORDS. Use {', '.join(CHECKS)}." in told
-    with pytest.raises(FeedsConfigError, match=r"FEEDS_ENTRIES is 0.* FEEDS_PATH is '/'"):
+    with pytest.raises(FeedsConfigError, match=r"site_feeds: settings: FEEDS_ENTRIES is 0\. [^.]*\. FEEDS_PATH is '/'"):
         feeds_config({"FEEDS_ENTRIES": 0, "FEEDS_PATH": "/"})
 
 

@@ -75,9 +75,9 @@ def test_the_id_of_another_system_stays_byte_for_byte(text: str) -> None:
 def test_what_is_no_id_says_what_would_be(text: str) -> None:
     with pytest.raises(UnfitIdError) as caught:
         checked_id(text)
-    assert f"'{text}' is no Id" in str(caught.value)
-    assert "7KQ2MX" in caught.value.fix
-    assert not caught.value.what.endswith(".")
+    assert caught.value.what == f"'{text}' is no Id"
+    assert str(caught.value) == f"{caught.value.what}. {caught.value.fix}."
+    assert caught.value.fix.endswith("such as 7KQ2MX, or the whole id that another system gave it")
 
 
 @given(

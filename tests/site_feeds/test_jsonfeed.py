@@ -59,6 +59,7 @@ def test_a_name_that_is_tag_and_category_is_there_once() -> None:
     [
         (ANN, {"name": "Ann Lee", "url": "https://example.com/authors/ann-lee/"}),
         (replace(ANN, url=""), {"name": "Ann Lee", "url": "mailto:ann@example.com"}),
+        (replace(ANN, email=""), {"name": "Ann Lee", "url": "https://example.com/authors/ann-lee/"}),
         (BEA, {"name": "Bea Moss"}),
     ],
 )
@@ -74,7 +75,7 @@ def test_a_feed_says_what_it_is(channel: Channel) -> None:
     assert (feed["version"], feed["language"]) == ("https://jsonfeed.org/version/1.1", "en-GB")
     assert feed["feed_url"] == "https://example.com/feeds/all.json"
     assert feed["items"] == []
-    assert [hub["url"] for hub in feed.get("hubs", [])] == ([channel.hub] if channel.hub else [])
+    assert feed.get("hubs", []) == ([{"type": "WebSub", "url": channel.hub}] if channel.hub else [])
 
 
 def test_a_feed_of_a_site_that_says_little_has_nothing_empty() -> None:

@@ -30,7 +30,7 @@ def offered(*groups: Group, config: FeedsConfig = CONFIG) -> dict[str, Any]:
 
 
 def test_the_site_has_a_feed_in_each_format() -> None:
-    context = offered(SITE)
+    context = offered(group("tag", "tags/trust", "Trust"), SITE)
     assert [(feed.path, feed.format, feed.format_name, feed.media_type) for feed in context["site_feeds"]] == [
         ("feeds/all.atom.xml", "atom", "Atom", "application/atom+xml"),
         ("feeds/all.rss.xml", "rss", "RSS", "application/rss+xml"),
@@ -57,7 +57,9 @@ def test_lists_have_one_feed_of_each_in_the_order_of_names() -> None:
 
 def test_feeds_of_series_are_found_by_their_page() -> None:
     context = offered(SITE, group("series", "series/book", "The book"))
-    assert [feed.path for feed in context["series_feeds"]["series/book/"]] == ["feeds/series/book.atom.xml"]
+    assert {page: [feed.path for feed in feeds] for page, feeds in context["series_feeds"].items()} == {
+        "series/book/": ["feeds/series/book.atom.xml"]
+    }
 
 
 @pytest.mark.parametrize("config", [CONFIG, replace(CONFIG, public_url="")])
@@ -83,9 +85,10 @@ def test_themes_made_for_pelican_find_ours() -> None:
 
 
 def test_themes_made_for_pelican_find_only_what_there_is() -> None:
-    formats = {"site": ("json",), "language": (), "tag": ("rss",), "category": (), "author": ("rss", "json"), "series": ()}
+    formats = {"site": ("json",), "language": (), "tag": ("rss",), "category": ("rss",), "author": ("rss", "json"), "series": ()}
     context = offered(SITE, config=replace(CONFIG, formats=tuple(formats.items()), path="f"))
     assert {name: context[name] for name in STOCK if context[name]} == {
         "TAG_FEED_RSS": "f/tags/{slug}.rss.xml",
+        "CATEGORY_FEED_RSS": "f/categories/{slug}.rss.xml",
         "AUTHOR_FEED_RSS": "f/authors/{slug}.rss.xml",
     }

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from site_feeds import markup
-from site_feeds.plain_text import LONGEST, first_words, one_paragraph
+from site_feeds.plain_text import LONGEST, first_words, one_paragraph, plain_text
 
 from .html import BROKEN, CHARACTERS, PAGE, WRITTEN, as_text
 
@@ -35,6 +35,8 @@ def first_of(html: str) -> str:
         ('<figure><img src="i.png" alt="Two chairs"><figcaption>c</figcaption></figure>', "Two chairs\n\nc"),
         ("<p>«\u00a0a\u00a0» b\u00ad\u202e\u2028</p>", "«\u00a0a\u00a0» b\u00ad\u202e\u2028"),
         ("<p>a &lt;b&gt; &amp;amp; c</p>", "a <b> &amp; c"),
+        ("<ul><li><b>a</b><p>b</p></li><li>c<p>d</p></li></ul>", "- a\n\nb\n\n- c\n\nd"),
+        ("<table><tr><td><p>a</p></td></tr></table><dl><dt>b</dt><dd><p>c</p></dd></dl>", "a\n\nb\nc"),
         ("", ""),
     ],
 )
@@ -59,6 +61,16 @@ def test_as_one_would_type_it(html: str, text: str) -> None:
 )
 def test_what_is_linked_or_played_is_found(html: str, text: str) -> None:
     assert as_text(html).strip() == text
+
+
+@pytest.mark.parametrize("name", "p div blockquote figure figcaption h1 h2 h3 h4 h5 h6 table ul ol dl pre".split())  # noqa: SIM905
+def test_blocks_stand_apart(name: str) -> None:
+    assert plain_text(markup.parsed(f"x<{name}>a</{name}>y"), PAGE) == "x\n\na\n\ny"
+
+
+@pytest.mark.parametrize("name", ["li", "tr", "dt", "dd", "caption"])
+def test_lines_begin_anew(name: str) -> None:
+    assert plain_text(markup.parsed(f"x<{name}>a</{name}>"), PAGE).replace("- ", "") == "x\na"
 
 
 @given(WRITTEN | BROKEN)

@@ -184,6 +184,7 @@ def test_what_is_planned_is_what_is_written() -> None:
     context = {"articles": texts(8), "tags": [(tag, texts(4))], "categories": [(Named("misc", "misc", save_as=""), texts(4))]}
     assert planned(context).keys() == made(context).keys() | {"feeds/all.opml"}
     assert planned(context)["feeds/tags/trust.atom.xml"] == "the feed of Trust · Letters"
+    assert planned(context)["feeds/all.opml"] == "the list of all feeds"
 
 
 @pytest.mark.parametrize("config", [replace(SITE, public_url=""), replace(SITE, formats=tuple((scope, ()) for scope, _ in SITE.formats))])
@@ -202,6 +203,15 @@ def test_feeds_of_tags_have_the_newest_articles_and_no_archives() -> None:
     document = found["feeds/tags/trust.atom.xml"]
     assert document.entries == ("a8.atom", "a7.atom", "a6.atom")
     assert document.older == ""
+
+
+def test_every_scope_has_its_folder() -> None:
+    context = {"articles": texts(1)} | {
+        name: [(Named("x", "X", info=SimpleNamespace(summary=None)), texts(1))] for name in ("categories", "authors")
+    }
+    found = made(context)
+    assert {path for path in found if path.endswith("x.atom.xml")} == {"feeds/categories/x.atom.xml", "feeds/authors/x.atom.xml"}
+    assert found["feeds/authors/x.atom.xml"].channel.subtitle == ""
 
 
 def test_what_a_feed_says_of_itself() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from site_feeds.config import FeedsConfig
-from site_feeds.problems import ADVICE, Finding, problems_of, report
+from site_feeds.problems import Finding, problems_of, report
 
 from .samples import DAY
 
@@ -48,7 +48,8 @@ def test_articles_with_ids_of_their_own_are_fine() -> None:
 def test_who_is_published_has_an_id() -> None:
     (finding,) = problems_of([article("a.md"), article("b.md", "7KQ2MX")], [article("draft.md")], CONFIG)
     assert (finding.rule, Path(finding.path).name, finding.line) == ("feed-id-missing", "a.md", 1)
-    assert "tasks.py ids" in finding.fix
+    assert finding.what.startswith("this article has no Id, ")
+    assert finding.fix == "`python3 tasks.py ids` adds one; in a site without it, add a line such as Id: 7KQ2MX"
 
 
 @pytest.mark.parametrize("name", ["hello", "7KQ2MO", "tag:a b", "ßßß"])
@@ -87,8 +88,8 @@ def test_two_articles_of_one_id(first: Any, second: Any) -> None:
     for order in ([old, new], [new, old]):
         (finding,) = problems_of(order, [], CONFIG)
         assert (finding.rule, Path(finding.path).name, finding.line) == ("feed-id-double", "new.md", 3)
-        assert "old.md:3" in finding.what
-        assert "ids --fix" in finding.fix
+        assert finding.what.endswith(" is that of old.md:3 already, of which this newer file seems to be a copy")
+        assert finding.fix == "Give it an Id of its own: `python3 tasks.py ids --fix` does"
 
 
 def test_foreign_ids_are_compared_character_by_character() -> None:
@@ -119,6 +120,10 @@ def test_settings_that_feeds_want_are_told_once_and_only_with_articles() -> None
     assert found(both, config=unknown) == [("feed-address", "", 0)]
     assert found(both, config=guessed) == [("feed-authority", "", 0)]
     assert found([], both, unknown) == found([], both, guessed) == []
+    assert [finding.fix for config in (unknown, guessed) for finding in problems_of(both, [], config)] == [
+        "Set SITE_PUBLIC_URL or SITEURL to the whole address, https://…",
+        "Set SITE_AUTHORITY = 'example.org,2026' and never change it again",
+    ]
 
 
 @pytest.mark.parametrize("is_strict", [False, True])
@@ -128,10 +133,15 @@ def test_mistakes_of_content_are_errors_where_it_is_strict(
 ) -> None:
     report([Finding(str(here / "a.md"), 3, rule, "This is wrong", "Mend it")], is_strict=is_strict)
     (record,) = caplog.records
-    assert record.levelno == (logging.ERROR if is_strict and rule not in ADVICE else logging.WARNING)
+    assert record.levelno == (logging.ERROR if is_strict and rule.startswith("feed-id") else logging.WARNING)
     assert record.getMessage() == "site_feeds: a.md:3: This is wrong. Mend it."
     given = record.__dict__
     assert (given["rule"], given["fix"], given["source_path"], given["line"]) == (rule, "Mend it.", str(here / "a.md"), 3)
+
+
+def test_of_many_articles_without_an_id_pelican_need_not_tell_each(caplog: pytest.LogCaptureFixture) -> None:
+    report((Finding("a.md", 1, rule, "This is wrong", "Mend it") for rule in ("feed-id-missing", "feed-id")), is_strict=False)
+    assert [record.__dict__.get("limit_msg") for record in caplog.records] == ["Other articles have no Id either.", None]
 
 
 def test_what_is_in_no_file_is_in_the_settings(caplog: pytest.LogCaptureFixture) -> None:

@@ -12,7 +12,7 @@ import feedparser
 import pytest
 from hypothesis import example, given
 
-from .html import xml
+from .html import between_elements, xml
 from .samples import ANN, BARE, BEA, CHANNELS, DAY, ENTRIES, FOR_FEEDPARSER, ONE, SITE, document, entries
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def test_an_item_holds_nothing_else(it: Entry) -> None:
     names = [child.tag for child in item if child.tag not in {"author", CREATOR, "category", MEDIA, "description"}]
     assert names == ["title", "link", "guid", "pubDate", CONTENT]
     assert not [child for child in item if len(child)]
+    assert between_elements(item) == ""
     assert len(item.findall(MEDIA)) == (it.picture is not None)
 
 
@@ -124,16 +125,20 @@ def test_a_channel_says_what_it_is(channel: Channel) -> None:
     meant = {"title": channel.title, "link": channel.page_url, "description": channel.subtitle or channel.title, "language": "en-GB"}
     assert {name: found.findtext(name) for name in meant} == meant
     assert found.findtext("copyright", "") == channel.rights
-    links = {str(link.get("rel")): link.get("href") for link in found.findall(LINK)}
-    assert links == {"self": "https://example.com/feeds/all.rss.xml"} | ({"hub": channel.hub} if channel.hub else {})
+    own, *hub = (link.attrib for link in found.findall(LINK))
+    assert own == {"rel": "self", "type": "application/rss+xml", "href": "https://example.com/feeds/all.rss.xml"}
+    assert hub == ([{"rel": "hub", "href": channel.hub}] if channel.hub else [])
     editor = found.findtext("managingEditor", "")
     assert editor == (f"{channel.author.email} ({channel.author.name})" if channel.author.email else "")
 
 
 def test_a_channel_of_a_site_that_says_little_has_nothing_empty() -> None:
-    found = xml(document("rss", replace(ONE, authors=(), labels=(), picture=None), channel=BARE)).find("channel")
+    root = xml(document("rss", replace(ONE, authors=(), labels=(), picture=None), channel=BARE))
+    found = root.find("channel")
     assert found is not None
+    assert (root.get("version"), between_elements(root)) == ("2.0", "")
     assert [child.tag for child in found] == ["title", "link", "description", "language", "lastBuildDate", LINK, "generator", "item"]
+    assert found.findtext("generator") == "Rapport"
     assert not [element for element in found.iter() if not ((element.text or "").strip() or element.attrib or len(element))]
 
 
