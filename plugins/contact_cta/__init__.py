@@ -25,7 +25,8 @@ fields but Name may be left out; one channel there must be.
     Ann Lee has made stairs since 2004.
 
 `Confirmed` is the month in which the channels were last tried; `Formerly` keeps old addresses and is shown nowhere; `Cta` is the kind of
-Ann's invitations. Lists have commas, or semicolons, or one entry a line, indented by four blanks.
+Ann's invitations. A photo that is to be in the vCard has at most 256 KiB, and a larger one is told. Lists have commas, or semicolons, or
+one entry a line, indented by four blanks.
 
 In an article or a page, all of it optional
 
@@ -62,7 +63,7 @@ and likewise `page.html`. Feeds need nothing: the plugin adds the invitation to 
 What templates may show
     on articles and pages   `cta`: None, or `kind`, `eyebrow`, `heading`, `promise`, `button`, `card`, and the links `email_url`,
                             `phone_url`, `sms_url`, `booking_url` (each empty where there is no such channel), `pass_on_url`,
-                            `page_url`, `webmail`
+                            `page_url`, `webmail` (each with `url` and the words for it, `label`)
     on authors              `card`: None, or the fields above in small letters (`phone` and `sms` have `e164` and `shown`, `profiles`
                             `url` and `label`, `photo` has `path`, `width`, `height`), with `slug`, `biography` (HTML), `vcard_path`
                             and `qr_path` (empty without a public address); on authors of `authors` and on their own pages also `cta`
@@ -70,8 +71,10 @@ What templates may show
     everywhere              `site_cta`, `site_card`, `site_business`, `cards`, and `card_ctas`: an invitation to each card, in order;
                             `imprint_url`, empty without one; `site_publisher`: the business for JSON-LD
     filter                  `cloak`: an address or a `mailto:` as character references, which simple harvesters do not read
-    globals                 `cta_words(language)`: the words of our templates · `cta_site_url`: the public address, without a slash
-                            `cta_person(card, page_url=…)`: a card for JSON-LD
+    globals                 `cta_words(language, name)`: the words of our templates, about the person `name` (else with `{name}` in them)
+                            `cta_site_url`: the public address, without a slash · `cta_person(card, page_url=…)`: a card for JSON-LD
+                            `cta_kept(macro, …)`: what the macro makes of the arguments behind it, made once for equal ones; for what is
+                            shown on many pages. The macro must be imported without context and depend on nothing else
 
 Settings (all optional)
     CONTACT_AUTHORS_PATH     'authors'; folder of the cards below PATH
@@ -90,7 +93,7 @@ SITENAME, AUTHOR, DEFAULT_LANG, MARKDOWN (for biographies).
 Problems are logged with file and line, all of them: `contact-field`, `contact-field-missing`, `contact-encoding`, `contact-email`,
 `contact-phone`, `contact-photo`, `contact-month`, `contact-time-zone`, `contact-language`, `contact-link`, `contact-channel`,
 `contact-card`, `contact-closed-service`, `contact-url-insecure`, `cta-kind`, `cta-place`, and `contact-url`, which is an error always;
-`contact-channel` and `contact-url-insecure` are never more than warnings.
+`contact-channel`, `contact-url-insecure` and `contact-photo` for a photo that is only too large are never more than warnings.
 What is wrong is left out of the card.
 
 Signals: `initialized`, `get_generators`, `generator_init`, `article_generator_finalized`, `page_generator_finalized`, `feed_generated`.

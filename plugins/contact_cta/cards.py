@@ -12,7 +12,7 @@ from .front_matter import files_in, read_front_matter
 from .kinds import known_kind
 from .markdown_text import as_html
 from .model import Card, Link
-from .photos import photo_below
+from .photos import photo_below, unfit_for_vcard
 from .reading import Reading
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .config import ContactConfig
+    from .model import Photo
     from .report import Finding
 
 FIELDS = (
@@ -47,7 +48,8 @@ def read_card(path: Path, config: ContactConfig, kinds: Sequence[str]) -> tuple[
     reading.require("name", "Write the author's name, as in the front matter of the articles")
     card = replace(_person(reading, path, config), **_channels(reading, config), cta=reading.take("cta", known_kind(kinds), ""))
     if card.name and not any(front.text(name) for name in CHANNELS):
-        reading.note("name", UnfitError("contact-channel", f"nobody can reach {card.name}", "Add a line with Email, Phone, Sms or Booking"))
+        what, fix = f"nobody can reach {card.name}", "Add a line with Email, Phone, Sms or Booking"
+        reading.note("name", UnfitError("contact-channel", what, fix, is_advice=True))
     return card, reading.findings
 
 
@@ -57,7 +59,7 @@ def _person(reading: Reading, path: Path, config: ContactConfig) -> Card:
         slug=slug,
         name=reading.text("name"),
         role=reading.text("role"),
-        photo=reading.take("photo", photo_below(config.content), None),
+        photo=_photo(reading, config),
         languages=reading.take_all("languages", language_tag),
         hours=reading.text("hours"),
         time_zone=reading.take("time_zone", time_zone, ""),
@@ -69,6 +71,15 @@ def _person(reading: Reading, path: Path, config: ContactConfig) -> Card:
         vcard_path=f"authors/{slug}.vcf",
         qr_path=f"authors/{slug}-card.svg" if config.has_public_url else "",
     )
+
+
+def _photo(reading: Reading, config: ContactConfig) -> Photo | None:
+    """The photo; one that only the vCard goes without is told as well, since nobody would see it on a page."""
+    photo = reading.take("photo", photo_below(config.content), None)
+    unfit = unfit_for_vcard(photo, config.content) if photo else None
+    if unfit:
+        reading.note("photo", unfit)
+    return photo
 
 
 def _slug(reading: Reading, path: Path) -> str:
@@ -86,8 +97,8 @@ def _channels(reading: Reading, config: ContactConfig) -> dict[str, Any]:
     profiles: tuple[Link, ...] = reading.take_all("profiles", profile)
     for name, url in (("booking", booking), *(("profiles", link.url) for link in profiles)):
         if url.startswith("http://"):
-            what = f"'{url}' is not encrypted"
-            reading.note(name, UnfitError("contact-url-insecure", what, "Write https:// if the page can be reached so"))
+            what, fix = f"'{url}' is not encrypted", "Write https:// if the page can be reached so"
+            reading.note(name, UnfitError("contact-url-insecure", what, fix, is_advice=True))
     return {
         "email": reading.take("email", email_address, ""),
         "phone": reading.take("phone", number, None),

@@ -12,6 +12,7 @@ from phonenumbers import PhoneNumberFormat
 from .closed_services import closed_service
 from .links import UnsafeUrlError, safe_url
 from .model import Link, Phone
+from .report import Finding
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -20,9 +21,12 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class UnfitError(ValueError):
     """A text that is not what its field wants: `rule`, `what` is wrong, how to `fix` it."""
 
-    def __init__(self, rule: str, what: str, fix: str, *, is_unsafe: bool = False) -> None:
+    def __init__(self, rule: str, what: str, fix: str, *, is_unsafe: bool = False, is_advice: bool = False) -> None:
         super().__init__(what)
-        self.rule, self.what, self.fix, self.is_unsafe = rule, what, fix, is_unsafe
+        self.rule, self.what, self.fix, self.is_unsafe, self.is_advice = rule, what, fix, is_unsafe, is_advice
+
+    def at(self, path: str, line: int) -> Finding:
+        return Finding(path, line, self.rule, self.what, self.fix, is_unsafe=self.is_unsafe, is_advice=self.is_advice)
 
 
 def email_address(text: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from pelican.contents import Article
+    from pelican.urlwrappers import Author
 
 FEED_KEY = "contact_cta_feed"
 """Where the renderer lies in Pelican's context, since `feed_generated` hands over nothing else."""
@@ -25,17 +26,19 @@ class FeedInvitations:
         self._environment, self._articles = environment, tuple(articles)
         self._by_link: dict[str, Article] = {}
         self._rendered: dict[int, str] = {}
+        self._pages_of_authors: dict[str, str | None] = {}
 
     def add_to(self, feed: Any, context: Mapping[str, Any]) -> None:
         """Items are known by their links; one that is no published article of the site stays as it is.
 
         The text of an Atom item is its `content`, that of an RSS item its `description`.
         """
-        self._by_link = self._by_link or self._links(str(context.get("SITEURL", "")), is_relative=bool(context.get("RELATIVE_URLS")))
+        base = str(context.get("SITEURL", ""))
+        self._by_link = self._by_link or self._links(base, is_relative=bool(context.get("RELATIVE_URLS")))
         for item in feed.items:
             article = self._by_link.get(str(item["link"]).removesuffix("?ref=feed"))
             if article is not None:
-                _sign(item, article, base=str(context.get("SITEURL", "")))
+                self._sign(item, getattr(article, "author", None), base)
             if article is not None and article.cta:
                 part = "content" if item.get("content") is not None else "description"
                 item[part] = f"{item.get(part) or ''}\n{self._invitation(article, context)}"
@@ -52,13 +55,14 @@ class FeedInvitations:
             self._rendered[id(article)] = template.render(context, article=article)
         return self._rendered[id(article)]
 
-
-def _sign(item: dict[str, Any], article: Article, *, base: str) -> None:
-    """Say in the entry's own fields who wrote it and how to answer; a guest without a card is a name only."""
-    author = getattr(article, "author", None)
-    if author is not None and author.card:
+    def _sign(self, item: dict[str, Any], author: Author | None, base: str) -> None:
+        """Say in the entry's own fields who wrote it and how to answer; a guest without a card is a name only."""
+        if author is None or not author.card:
+            return
+        if author.slug not in self._pages_of_authors:  # Pelican works an address out anew each time
+            self._pages_of_authors[author.slug] = f"{base}/{author.url}" if base and author.save_as else None
         item["author_email"] = author.card.email or None
-        item["author_link"] = f"{base}/{author.url}" if base and author.save_as else None
+        item["author_link"] = self._pages_of_authors[author.slug]
 
 
 def published(articles: Iterable[Article], public_url: str) -> Iterator[tuple[str, Article]]:

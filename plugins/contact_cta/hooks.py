@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from .cloak import cloak
 from .config import CONFIG_KEY, ContactConfig, contact_config
 from .feed import FEED_KEY, FeedInvitations, published
 from .json_ld import person
+from .kept import kept
 from .language import words_in
 from .outputs import CardFilesGenerator
 from .report import report
@@ -53,7 +54,8 @@ def prepare_generator(generator: Generator) -> None:
     environment.globals |= {
         "cta_words": words_in,
         "cta_site_url": config.public_url,
-        "cta_person": partial(person, site_url=config.public_url),
+        "cta_person": cache(partial(person, site_url=config.public_url)),
+        "cta_kept": kept(),
     }
     generator.get_files = without(PurePath(config.site_file_path), generator.get_files)  # type: ignore[method-assign]
 

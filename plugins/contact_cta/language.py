@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from gettext import translation
 from pathlib import Path
@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent / "locale"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Patterns with `{name}`, `{address}` and `{number}`; the templates of this plugin put their parts around them."""
+    """Some have `{name}` in them, and `open_in` has `{service}`; the templates of this plugin put their parts around them."""
 
     write_to: str
     call: str
@@ -31,8 +31,10 @@ class Words:
 
 
 @cache
-def words_in(language: str) -> Words:
-    """The words for a BCP 47 tag: for `de-AT` those of `de_AT`, else of `de`, else as they stand here."""
+def words_in(language: str, name: str = "") -> Words:
+    """The words for a BCP 47 tag, about the person `name`: for `de-AT` those of `de_AT`, else of `de`, else as they stand here."""
+    if name:
+        return Words(**{key: text.replace("{name}", name) for key, text in asdict(words_in(language)).items()})
     parts = language.replace("-", "_").split("_")
     names = [parts[0].lower(), *(["_".join(parts)] if len(parts) > 1 else [])]
     _ = translation(DOMAIN, FOLDER, names[::-1], fallback=True).gettext

@@ -49,17 +49,18 @@ def mailto(address: str, *, subject: str = "", body: str = "") -> str:
 def subject_line(text: str, *, code: str = "") -> str:
     """`text` as a subject that `mailto` and `webmail_links` carry whole, with the reply code, if any, in brackets behind it."""
     end = f" [{one_line(code)}]" if one_line(code) else ""
-    return (_fitted(one_line(text), _LONGEST_SUBJECT - len(_escaped(end))) + end).strip()
+    line, room = one_line(text), _LONGEST_SUBJECT - len(_escaped(end))
+    return ((line if len(_escaped(line)) <= room else _shortened(line, room)) + end).strip()
 
 
 def pass_on(title: str, url: str) -> str:
     """A letter without a recipient, its subject `title`, its only line `url`. A title that is too long is shortened, a URL never."""
-    line = one_line(url)
-    room = LONGEST - len("mailto:?subject=&body=") - len(_escaped(line))
+    body = _escaped(one_line(url))
+    room = LONGEST - len("mailto:?subject=&body=") - len(body)
     if room < 0:
         return mailto("", subject=title)
-    link = _with_field("mailto:", "subject", one_line(title), most=min(room, _LONGEST_SUBJECT))
-    return _with_field(link, "body", line, most=LONGEST)
+    subject = _escaped_within(min(room, _LONGEST_SUBJECT), one_line(title))
+    return f"mailto:?subject={subject}&body={body}" if subject else f"mailto:?body={body}"
 
 
 def tel(phone: Phone) -> str:
@@ -74,16 +75,16 @@ def sms(phone: Phone) -> str:
 
 def webmail_links(address: str, subject: str, services: Iterable[Webmail]) -> tuple[Link, ...]:
     """A letter to `address` as each of `services` opens it, in their order; none without an address. UnsafeUrlError as in `mailto`."""
-    recipient = _recipient(address).replace("@", "%40")
+    recipient, line = _recipient(address).replace("@", "%40"), one_line(subject)
     if not recipient:
         return ()
-    return tuple(Link(_filled_in(service.pattern, recipient, one_line(subject)), service.label) for service in services)
+    return tuple(Link(_filled_in(service.pattern, recipient, line), service.label) for service in services)
 
 
 def _filled_in(pattern: str, recipient: str, subject: str) -> str:
     start = pattern.replace("{address}", recipient)
     room = LONGEST - len(start.replace("{subject}", ""))
-    return start.replace("{subject}", _escaped(_fitted(subject, min(room, _LONGEST_SUBJECT))))
+    return start.replace("{subject}", _escaped_within(min(room, _LONGEST_SUBJECT), subject))
 
 
 @lru_cache(maxsize=1024)
@@ -110,14 +111,18 @@ def _digits(phone: Phone) -> str:
 def _with_field(link: str, name: str, text: str, *, most: int = _LONGEST_SUBJECT) -> str:
     """`link` with one more header field of at most `most` escaped characters; none if there is nothing to say."""
     start = f"{link}{'&' if '?' in link else '?'}{name}="
-    value = _escaped(_fitted(text, min(most, LONGEST - len(start))))
+    value = _escaped_within(min(most, LONGEST - len(start)), text)
     return start + value if value else link
 
 
-def _fitted(text: str, room: int) -> str:
-    """`text`, shortened where its escaped form would be longer than `room`."""
-    if len(text) <= room and len(_escaped(text)) <= room:
-        return text
+def _escaped_within(room: int, text: str) -> str:
+    """`text` escaped, and before that shortened if the outcome would be longer than `room`."""
+    escaped = _escaped(text)
+    return escaped if len(escaped) <= room else _escaped(_shortened(text, room))
+
+
+def _shortened(text: str, room: int) -> str:
+    """As much of `text` as has an escaped form that fits into `room` with a mark for what is missing."""
     space = room - len(_escaped(_CUT))
     sizes = accumulate(len(_escaped(character)) for character in text[: max(space, 0)])
     end = sum(size <= space for size in sizes)
@@ -130,6 +135,6 @@ def _belongs_together(before: str, after: str) -> bool:
     return before == _JOINER or bool(unicodedata.combining(after) or _CLINGING.match(after))
 
 
-@lru_cache(maxsize=1024)  # an article's subject goes into a letter and into every service of web mail
+@lru_cache(maxsize=64)  # an article's subject goes into a letter and into every service of web mail
 def _escaped(text: str) -> str:
     return quote(text, safe="").replace("%0A", "%0D%0A")

@@ -68,7 +68,7 @@ def _vcard(card: Card, business: Business | None, config: ContactConfig) -> str:
 
 
 def _qr(card: Card, config: ContactConfig) -> str:
-    return qr_svg(_address(card, config), title=words_in(config.language).qr.format(name=card.name))
+    return qr_svg(_address(card, config), title=words_in(config.language, card.name).qr)
 
 
 def _address(card: Card, config: ContactConfig) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,16 @@ def photo_below(content: Path) -> Callable[[str], Photo]:
         return Photo(path.as_posix(), width, height)
 
     return photo
+
+
+def unfit_for_vcard(photo: Photo, content: Path) -> UnfitError | None:
+    """Why a vCard goes without the picture, if it does for its size."""
+    size = (content / photo.path).stat().st_size
+    if size <= LARGEST_IN_VCARD:
+        return None
+    what = f"'{photo.path}' has {ceil(size / 1024)} KiB, so the vCard and the address books of readers go without it"
+    fix = f"Make the picture smaller, or save it as JPEG, until it has at most {LARGEST_IN_VCARD // 1024} KiB"
+    return UnfitError("contact-photo", what, fix, is_advice=True)
 
 
 def for_vcard(photo: Photo | None, content: Path) -> tuple[bytes | None, str]:

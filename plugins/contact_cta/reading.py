@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from .checks import UnfitError
-from .report import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .front_matter import FrontMatter, Line
+    from .report import Finding
 
 T = TypeVar("T")
 
@@ -53,4 +53,4 @@ class Reading:
             return empty
 
     def _note(self, line: int, error: UnfitError) -> None:
-        self.findings.append(Finding(self.front.path, line, error.rule, error.what, error.fix, error.is_unsafe))
+        self.findings.append(error.at(self.front.path, line))

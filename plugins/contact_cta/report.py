@@ -15,7 +15,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to mend in an author's file; `what` and `fix` without a full stop. What is unsafe is an error in a preview, too."""
+    """Something to mend in an author's file; `what` and `fix` without a full stop.
+
+    What is unsafe is an error in a preview, too. Advice never stops a publication: nothing on a page is wrong, it could be better.
+    """
 
     path: str
     line: int
@@ -23,17 +26,14 @@ class Finding:
     what: str
     fix: str
     is_unsafe: bool = False
-
-
-ADVICE = frozenset({"contact-channel", "contact-url-insecure"})
-"""Rules that never stop a publication: nothing on a page is wrong, it could be better."""
+    is_advice: bool = False
 
 
 def report(findings: Iterable[Finding], *, is_strict: bool) -> None:
     """Log each finding once, file by file: as an error if it is unsafe, or no mere advice in a strict build; else as a warning."""
     for finding in sorted(dict.fromkeys(findings), key=lambda found: (found.path, found.line)):
         fix = finding.fix if finding.fix.endswith("?") else f"{finding.fix}."
-        is_error = finding.is_unsafe or (is_strict and finding.rule not in ADVICE)
+        is_error = finding.is_unsafe or (is_strict and not finding.is_advice)
         log.log(
             logging.ERROR if is_error else logging.WARNING,
             "contact_cta: %s:%s: %s. %s",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from . import links
 from .kinds import filled
+from .language import words_in
 from .model import Cta
+from .webmail import Webmail
 
 if TYPE_CHECKING:
     from .book import Book
@@ -60,8 +63,15 @@ def invitation(wish: Wish, book: Book, config: ContactConfig) -> Cta | None:
         sms_url=links.sms(card.sms) if card.sms else "",
         booking_url=card.booking,
         email_url=links.mailto(card.email, subject=subject, body=filled(kind.mail_body, values)) if card.email else "",
-        webmail=links.webmail_links(card.email, subject, config.webmail),
+        webmail=links.webmail_links(card.email, subject, _services(config.webmail, wish.language)),
     )
+
+
+@cache
+def _services(services: tuple[Webmail, ...], language: str) -> tuple[Webmail, ...]:
+    """The services, each with the words for a link to it instead of its name."""
+    open_in = words_in(language).open_in
+    return tuple(Webmail(open_in.format(service=service.label), service.pattern) for service in services)
 
 
 def _kind_of(wish: Wish, card: Card, book: Book, config: ContactConfig) -> Kind:

@@ -10,7 +10,6 @@ from .checks import UnfitError, email_address, phone_number
 from .front_matter import read_front_matter
 from .kinds import known_kind
 from .plain_text import one_line
-from .report import Finding
 from .resolve import Wish
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from .book import Book
     from .config import ContactConfig
+    from .report import Finding
 
 T = TypeVar("T")
 
@@ -70,5 +70,5 @@ class _Fields:
             return check(text) if text else empty
         except UnfitError as error:
             line = read_front_matter(Path(self._path)).line(name) if self._path else 1
-            self.findings.append(Finding(self._path, line, error.rule, error.what, error.fix, error.is_unsafe))
+            self.findings.append(error.at(self._path, line))
             return empty

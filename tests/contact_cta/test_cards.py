@@ -130,6 +130,18 @@ def test_a_photo_lies_in_the_content_folder(tmp_path: Path) -> None:
     assert [finding.rule for finding in findings] == ["contact-photo"]
 
 
+@pytest.mark.parametrize(("size", "rules"), [(256 * 1024, []), (256 * 1024 + 1, ["contact-photo"])])
+def test_a_photo_too_large_for_the_vcard_is_told_but_shown(tmp_path: Path, size: int, rules: list[str]) -> None:
+    (tmp_path / "ann.png").write_bytes(PNG.ljust(size, b"x"))
+    card, findings = card_of(tmp_path, f"{ANN}Photo: ann.png\n")
+    assert card.photo == Photo("ann.png", 3, 2)
+    assert [finding.rule for finding in findings] == rules
+    for finding in findings:
+        assert (finding.line, finding.is_advice) == (4, True)
+        assert "'ann.png' has 257 KiB" in finding.what
+        assert "at most 256 KiB" in finding.fix
+
+
 def test_all_problems_of_all_files_come_together(tmp_path: Path) -> None:
     _, findings, _ = read(
         tmp_path,

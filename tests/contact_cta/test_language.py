@@ -45,3 +45,9 @@ def test_every_string_is_translated_and_compiled(file: Path) -> None:
 )
 def test_languages_lead_to_words(tag: str, word: str) -> None:
     assert words_in(tag).pass_on == word
+
+
+def test_words_may_be_about_somebody() -> None:
+    assert words_in("en").save_card == "Add {name} to your contacts"
+    assert words_in("en", "Ann {Lee}").save_card == "Add Ann {Lee} to your contacts"
+    assert words_in("de", "Ann Lee").call == words_in("de").call

@@ -149,6 +149,17 @@ def test_photos_are_copied_although_no_text_links_to_them(site: Site) -> None:
     assert "images/ann.png" in site.build().files()
 
 
+def test_a_photo_that_is_too_large_for_the_vcard_stops_no_publication(site: Site) -> None:
+    stock(site).write("a.md", article("A"))
+    picture = site.folder / "content/images/ann.png"
+    picture.write_bytes(picture.read_bytes().ljust(300 * 1024))
+    built = site.build(SITE_STRICT=True)
+    assert [(found.level, found.rule, found.line) for found in built.problems] == [("WARNING", "contact-photo", 3)]
+    assert "ann-lee.md:3: 'images/ann.png' has 300 KiB" in built.messages()[0]
+    assert "PHOTO" not in built.read("authors/ann-lee.vcf")
+    assert built.page("a.html").select_one("img.cta-photo")
+
+
 def test_cards_are_written_through_the_writer(site: Site) -> None:
     stock(site).write("a.md", article("A"))
     built = site.build()
