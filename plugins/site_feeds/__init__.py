@@ -47,8 +47,8 @@ Settings (all optional)
     FEEDS_STYLE             path or address of a style sheet for those who open a feed in a browser
     FEEDS_HUB               address of a WebSub hub; whoever publishes the site tells it of changes
 Read too: SITE_AUTHORITY (`example.org,2026`: what ids begin with; set it once, and a move of the domain changes no id), SITE_PUBLIC_URL
-(else SITEURL; feeds always have public addresses), SITENAME, SITESUBTITLE, SITE_LICENCE, DEFAULT_LANG, FORMATTED_FIELDS, SITE_STRICT
-(mistakes are errors, not warnings).
+(else SITEURL; feeds always have public addresses), SITENAME, SITESUBTITLE, SITE_LICENCE, DEFAULT_LANG, FORMATTED_FIELDS and TYPOGRIFY
+(whether titles and summaries are HTML), SITE_STRICT (mistakes are errors, not warnings).
 
 Problems are logged with file and line: `feed-id`, `feed-id-missing`, `feed-id-double`, and `feed-authority` and `feed-address`, which are
 never more than warnings.

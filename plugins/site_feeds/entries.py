@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from . import markup, plain_text
+from . import plain_text
 from .addresses import absolute
 from .characters import BLANKS, allowed, one_line
 from .entry_ids import UnfitIdError, checked_id, entry_id
+from .fragments import parsed, serialized
 from .languages import directed, spelled
+from .markup import simplify
 from .model import Entry, Label, Person, Picture
 
 if TYPE_CHECKING:
@@ -39,14 +41,14 @@ class EntryMaker:
     def entry(self, article: Article) -> Entry:
         """The entry of an article that is published. Whatever its text holds, the entry is fit for a feed."""
         url = self.config.url(article.url)
-        root = markup.parsed(article.get_content(self.config.public_url))
-        markup.simplify(root, url)
+        root = parsed(article.get_content(self.config.public_url))
+        simplify(root, url)
         return Entry(
             id=permanent_id(article, self.config),
             url=url,
             title=_text(article.title, is_html=self.config.titles_are_html),
             summary=_summary(article, self.config) or plain_text.first_words(root),
-            html=directed(allowed(self.finish_html(article, markup.serialized(root))).strip(BLANKS), article.lang),
+            html=directed(allowed(self.finish_html(article, serialized(root))).strip(BLANKS), article.lang),
             published=in_minutes(article.date),
             updated=updated(article),
             language=language_of(article, self.config),
@@ -58,7 +60,7 @@ class EntryMaker:
     def with_text(self, article: Article, entry: Entry) -> Entry:
         """The same entry with its plain text, which only JSON Feed takes."""
         before, mark, _ = entry.html.rpartition(INVITATION)  # an article may speak of the mark, and the last one is ours
-        text = plain_text.plain_text(markup.parsed(before if mark else entry.html), entry.url)
+        text = plain_text.plain_text(parsed(before if mark else entry.html), entry.url)
         return replace(entry, text=allowed(self.finish_text(article, allowed(text))).strip(BLANKS))
 
 
@@ -111,8 +113,8 @@ def _text(value: str, *, is_html: bool) -> str:
     """One line of text, of HTML if it is that."""
     if not is_html or not set(value) & set("<&"):
         return one_line(value)
-    root = markup.parsed(value)
-    markup.simplify(root, "")
+    root = parsed(value)
+    simplify(root, "")
     return plain_text.one_paragraph(root)
 
 

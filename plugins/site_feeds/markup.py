@@ -6,14 +6,9 @@ stand open, a `picture` is its image, a link at a heading goes. Footnotes lead t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-from lxml import html as lxml_html
-
 from .addresses import UNSAFE, absolute, scheme_of
-from .characters import BLANKS, allowed
 from .elements import (
     BLOCKS,
     DIVISIONS,
@@ -27,7 +22,6 @@ from .elements import (
     PERMALINK_SIGNS,
     RENAMED,
     UNWRAPPED,
-    VOID_TO_LIBXML,
 )
 from .pictures import describe, first_of, simplify_image, simplify_media, simplify_noscript, simplify_picture
 
@@ -37,29 +31,9 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_TOO_DEEP = etree.ErrorTypes.ERR_RESOURCE_LIMIT
-_REFERENCES = re.compile(
-    r"&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?", re.IGNORECASE
-)
-"""To characters that XML forbids, and lxml takes back from libxml2 only to refuse them."""
-_ENDS_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-"""Where libxml2 stops, and browsers do not."""
-_TAGS = re.compile(r"</?(?!(?:script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
-
-
-def parsed(html: str) -> HtmlElement:
-    """`html` below an element of its own; what XML forbids is left out. No error: HTML has none.
-
-    libxml2 loses what is below its 2,048th level; nobody writes so, and who does keeps the words.
-    """
-    text = _ENDS_OF_PAGE.sub("", _REFERENCES.sub("", allowed(html)))
-    body, is_whole = _body(text)
-    return body if is_whole else _body(_TAGS.sub(" ", text))[0]
-
 
 def simplify(root: HtmlElement, page_url: str) -> None:
     """Change all below `root` in place into what the manual page promises; addresses are seen from `page_url`."""
-    _close_voids(root)
     for element in list(root.iterdescendants()):
         if element.getparent() is not None:
             _change(element)
@@ -69,28 +43,6 @@ def simplify(root: HtmlElement, page_url: str) -> None:
         change = _BLOCK_CHANGES.get(str(element.tag))
         if change:
             change(element)
-
-
-def serialized(root: HtmlElement) -> str:
-    """What is below `root`, as HTML that XML can hold."""
-    inside = lxml_html.tostring(root, encoding="unicode", with_tail=False).removeprefix("<body>").removesuffix("</body>")
-    return allowed(inside.replace("</wbr>", "")).strip(BLANKS)
-
-
-def _body(text: str) -> tuple[HtmlElement, bool]:
-    """The `body` that holds `text`, and whether all of it is there."""
-    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
-    page = lxml_html.document_fromstring(f"<html><body>{text}".encode(), parser=parser)
-    return next(page.iter("body")), all(error.type != _TOO_DEEP for error in parser.error_log)
-
-
-def _close_voids(root: HtmlElement) -> None:
-    """What libxml2 put into a void element stands behind it."""
-    for element in list(root.iter(*VOID_TO_LIBXML)):
-        for child in reversed(list(element)):
-            element.addnext(child)
-        if element.text:
-            element.tail, element.text = f"{element.text}{element.tail or ''}", None
 
 
 def _change(element: HtmlElement) -> None:
@@ -109,7 +61,9 @@ def _drop(element: HtmlElement) -> None:
 
 
 def _unwrap(element: HtmlElement) -> None:
-    if element.tag != "span" or not _is_of_a_language(element):
+    if _is_of_a_language(element):
+        element.tag = "span"
+    else:
         element.drop_tag()
 
 
@@ -135,10 +89,9 @@ def _frame(element: HtmlElement) -> None:
 
 
 def _anchor(element: HtmlElement) -> None:
-    href = element.get("href")
     if _is_permalink(element):
         element.drop_tree()
-    elif href is None or scheme_of(href) in UNSAFE or not _has_content(element) or _is_of_heading(element):
+    elif element.get("href") is None or not _has_content(element) or _is_of_heading(element):
         element.drop_tag()
 
 

@@ -8,7 +8,9 @@ from xml.etree import ElementTree as ET
 
 from bs4 import BeautifulSoup
 from hypothesis import strategies as st
-from site_feeds import markup, plain_text
+from site_feeds import plain_text
+from site_feeds.fragments import parsed, serialized
+from site_feeds.markup import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +20,14 @@ PAGE = "https://example.com/letters/one.html"
 
 def simplified(html: str, page: str = PAGE) -> str:
     """What an entry would hold of `html`."""
-    root = markup.parsed(html)
-    markup.simplify(root, page)
-    return markup.serialized(root)
+    root = parsed(html)
+    simplify(root, page)
+    return serialized(root)
 
 
 def as_text(html: str, page: str = PAGE) -> str:
-    root = markup.parsed(html)
-    markup.simplify(root, page)
+    root = parsed(html)
+    simplify(root, page)
     return plain_text.plain_text(root, page)
 
 

@@ -180,7 +180,7 @@ def test_a_moment_stays_the_moment(date: datetime) -> None:
 
 def test_authors_with_and_without_cards() -> None:
     ann = named(" Ann\nLee ", "ann-lee", card=SimpleNamespace(email="ann@example.com"))
-    bea = SimpleNamespace(name="Bea", slug="bea", url="x", save_as="", card=None)
+    bea = SimpleNamespace(name="Bea", slug="bea", url="x", save_as="", card=SimpleNamespace(email=None))
     assert entry(article(authors=(ann, bea))).authors == (
         Person("Ann Lee", "https://example.com/blog/x/ann-lee/", "ann@example.com"),
         Person("Bea"),

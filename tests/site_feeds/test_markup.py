@@ -173,6 +173,7 @@ def test_attributes_that_mean_something_stay() -> None:
         "<x-note>words</x-note>",
         "<o:p>words</o:p>",
         "<svg:p>words</svg:p>",
+        "<pé>words</pé>",
         "<applet>words</applet>",
     ],
 )
@@ -183,7 +184,7 @@ def test_elements_that_mean_nothing_leave_their_words(html: str) -> None:
 @pytest.mark.parametrize("attribute", ["lang", "dir"])
 def test_words_in_another_language_are_still_told_apart(attribute: str) -> None:
     html = f'<p>a <span {attribute}="x">b</span></p>'
-    assert simplified(html) == html
+    assert simplified(html) == simplified(html.replace("span", "font")) == html
 
 
 # What becomes something else
@@ -197,6 +198,7 @@ def test_words_in_another_language_are_still_told_apart(attribute: str) -> None:
         ('<iframe data-src="https://video.example/x"></iframe>', '<p><a href="https://video.example/x">video.example/x</a></p>'),
         ('<p>a <iframe src="/x" title="f"></iframe> b</p>', '<p>a <a href="https://example.com/x">f</a> b</p>'),
         ('<div><iframe src="/x" title="f"></iframe></div>', '<p><a href="https://example.com/x">f</a></p>'),
+        ('<blockquote><iframe src="/x"></iframe></blockquote>', '<blockquote><p><a href="https://example.com/x">/x</a></p></blockquote>'),
         ('<figure><embed src="/x" title="f">c</figure>', '<figure><p><a href="https://example.com/x">f</a></p>c</figure>'),
         ('<object data="/x" title="f"><embed src="/x">c</object>d', '<p><a href="https://example.com/x">f</a></p>d'),
         ("<object>instead</object>", "instead"),
@@ -238,6 +240,17 @@ def test_what_stands_apart_on_the_page_stands_apart(name: str) -> None:
 def test_a_passage_in_another_language_is_told_apart(attribute: str) -> None:
     assert simplified(f'<section {attribute}="x" class="y"><p>a</p></section>') == f'<div {attribute}="x"><p>a</p></div>'
     assert simplified(f'<div {attribute}="x">a</div>') == f'<p {attribute}="x">a</p>'
+
+
+@pytest.mark.parametrize("inside", ['<img src="https://example.com/i" alt="">', '<video src="https://example.com/v" controls=""></video>'])
+def test_what_is_seen_alone_is_a_paragraph(inside: str) -> None:
+    assert simplified(f"<div>{inside}</div>") == f"<p>{inside}</p>"
+    assert simplified(f"<div>{inside.replace('video', 'audio')}</div>") == f"<p>{inside.replace('video', 'audio')}</p>"
+
+
+@pytest.mark.parametrize("name", ["h2", "h6", "pre", "dt"])
+def test_what_cannot_hold_a_paragraph_holds_words(name: str) -> None:
+    assert simplified(f"<dl><{name}><div>a</div> <section>b</section></{name}></dl>") == f"<dl><{name}>a b</{name}></dl>"
 
 
 def test_a_paragraph_holds_no_block() -> None:
@@ -284,12 +297,17 @@ def test_a_heading_that_is_a_link_as_a_whole_keeps_its_words(of: str) -> None:
     [
         '<h2>Read <a href="https://example.org/">this</a></h2>',
         '<h2><a href="https://example.com/letters/one.html#h">See there</a></h2>',
-        '<p>C<a href="https://example.org/">#</a></p>',
-        '<h2><a href="https://example.com/letters/one.html#h"><img src="https://example.org/i.png" alt=""></a></h2>',
+        '<h2>C<a href="https://example.org/">#</a></h2>',
+        '<p>See <a href="#n">§</a>.</p>',
+        '<h2><a href="#h"><img src="https://example.org/i.png" alt=""></a></h2>',
     ],
 )
 def test_other_links_stay(html: str) -> None:
-    assert simplified(html) == html
+    assert simplified(html) == html.replace('"#', f'"{PAGE}#')
+
+
+def test_a_permalink_by_its_class_goes_wherever_it_is() -> None:
+    assert simplified('<dl><dt>a<a class="headerlink" href="#a">¶</a></dt></dl>') == "<dl><dt>a</dt></dl>"
 
 
 def test_a_link_with_the_class_of_a_permalink_in_a_text_is_a_link() -> None:

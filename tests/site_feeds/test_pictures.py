@@ -102,3 +102,4 @@ def test_sources_that_a_browser_would_not_nest_are_not_nested() -> None:
     html = '<audio><source src="a.mp3"><source src="b.mp3"><p>words</p></audio><p>more</p>'
     assert simplified(html) == f'<audio src="{BASE}/a.mp3" controls=""><p>words</p></audio><p>more</p>'
     assert simplified("<p>a<wbr>b<i>c</i>d<wbr>e<b>f</b>g</p>h<wbr>") == "<p>a<wbr>b<i>c</i>d<wbr>e<b>f</b>g</p>h<wbr>"
+    assert simplified("<p>a<wbr>b<i>c</i></wbr>d<wbr>e</wbr>f</p>") == "<p>a<wbr>b<i>c</i>d<wbr>ef</p>"

@@ -7,14 +7,15 @@ import unicodedata
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from site_feeds import markup
+from site_feeds.fragments import parsed
+from site_feeds.markup import simplify
 from site_feeds.plain_text import LONGEST, first_words, one_paragraph, plain_text
 
 from .html import BROKEN, CHARACTERS, PAGE, WRITTEN, as_text
 
 
 def first_of(html: str) -> str:
-    return first_words(markup.parsed(html))
+    return first_words(parsed(html))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,7 @@ def first_of(html: str) -> str:
         ("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>", "a | b\n1 | 2"),
         ("<dl><dt>a</dt><dd>b</dd></dl>", "a\nb"),
         ("<p>a</p><pre>\n  if x:\n\n      y\n</pre><p>b</p>", "a\n\n  if x:\n\n      y\n\nb"),
+        ('<pre><code>  a\n<a href="x">b</a></code></pre>c', "  a\nb\n\nc"),
         ("<blockquote><p>a</p></blockquote>b", "a\n\nb"),
         ('<figure><img src="i.png" alt="Two chairs"><figcaption>c</figcaption></figure>', "Two chairs\n\nc"),
         ("<p>«\u00a0a\u00a0» b\u00ad\u202e\u2028</p>", "«\u00a0a\u00a0» b\u00ad\u202e\u2028"),
@@ -65,19 +67,19 @@ def test_what_is_linked_or_played_is_found(html: str, text: str) -> None:
 
 @pytest.mark.parametrize("name", "p div blockquote figure figcaption h1 h2 h3 h4 h5 h6 table ul ol dl pre".split())  # noqa: SIM905
 def test_blocks_stand_apart(name: str) -> None:
-    assert plain_text(markup.parsed(f"x<{name}>a</{name}>y"), PAGE) == "x\n\na\n\ny"
+    assert plain_text(parsed(f"x<{name}>a</{name}>y"), PAGE) == "x\n\na\n\ny"
 
 
 @pytest.mark.parametrize("name", ["li", "tr", "dt", "dd", "caption"])
 def test_lines_begin_anew(name: str) -> None:
-    assert plain_text(markup.parsed(f"x<{name}>a</{name}>"), PAGE).replace("- ", "") == "x\na"
+    assert plain_text(parsed(f"x<{name}>a</{name}>"), PAGE).replace("- ", "") == "x\na"
 
 
 @given(WRITTEN | BROKEN)
 @example("<ul><pre>x</pre><li>a</ul><li>b")
 def test_no_word_is_lost(html: str) -> None:
-    root = markup.parsed(html)
-    markup.simplify(root, PAGE)
+    root = parsed(html)
+    simplify(root, PAGE)
     text = "".join(as_text(html).split())
     assert all(word in text for piece in root.itertext() for word in str(piece).split())
 
@@ -88,7 +90,7 @@ def test_no_word_is_lost(html: str) -> None:
         ('<p><img src="i.png" alt="A"></p><p> One\n <em>two</em>. </p><p>Three</p>', "One two."),
         ("<p>one<br>two</p>", "one two"),
         ("<ul><li>a</li><li>b</li></ul>", "a b"),
-        ("<table><tr><td>a</td><td>b</td></tr></table>", "a b"),
+        ("<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>", "a b c d"),
         ("<h2>Only</h2>", "Only"),
         ("<p>«\u00a0a\u00a0»</p>", "«\u00a0a\u00a0»"),
         ("<p>a &amp;amp; b</p>", "a &amp; b"),
@@ -102,7 +104,7 @@ def test_the_first_paragraph_that_says_something(html: str, words: str) -> None:
 
 
 def test_a_paragraph_is_told_without_what_stands_behind_it() -> None:
-    root = markup.parsed("<p>a<em>b</em>c</p>d")
+    root = parsed("<p>a<em>b</em>c</p>d")
     assert [one_paragraph(element) for element in root.iter("p", "em")] == ["abc", "b"]
 
 
@@ -136,3 +138,4 @@ def test_what_is_seen_as_one_character_is_not_cut(whole: str) -> None:
 def test_accents_without_end_are_no_reason_to_stop() -> None:
     assert unicodedata.combining("\u0301")
     assert len(first_of(f"<p>e{chr(0x301) * 500}</p>")) <= LONGEST
+    assert first_of(f"<p>{chr(0x301) * 500}</p>") == "…"

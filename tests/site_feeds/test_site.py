@@ -57,6 +57,14 @@ def test_entries_end_in_the_invitation(one: Site) -> None:
     assert entries(built)[0].author_detail.email == "ann@example.com"
 
 
+def test_the_site_can_be_answered_by_machine(one: Site) -> None:
+    author = "<name>A small site</name><uri>https://example.com/</uri>"
+    assert f"<author>{author}</author>" in one.build().read(ALL["atom"])
+    built = invited(one).build()
+    assert "<managingEditor>ann@example.com (A small site)</managingEditor>" in built.read(ALL["rss"])
+    assert f"<author>{author}<email>ann@example.com</email></author>" in built.read(ALL["atom"])
+
+
 @pytest.mark.parametrize("plugins", [["contact_cta", "site_feeds"], ["site_feeds", "contact_cta"]])
 def test_the_order_of_plugins_changes_nothing(one: Site, plugins: list[str]) -> None:
     html = html_of(invited(one).build(PLUGINS=plugins))

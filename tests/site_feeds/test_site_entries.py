@@ -152,14 +152,16 @@ def test_wrong_and_double_ids_are_told_with_file_and_line(one: Site) -> None:
     write(one, "three", "Tags: x\nId: hello", number=2)
     write(one, "eins", "Slug: one\nLang: de\nId: 000322")
     write(one, "draft", "Status: draft\nId: 000322", number=3)
+    write(one, "hidden", "Status: hidden\nId: 000322", number=4)
     built = one.build()
     told = {(problem.level, problem.rule, Path(problem.path or "").name, problem.line) for problem in built.problems}
-    assert {it for it in told if it[2] in {"two.md", "three.md", "draft.md"}} == {
+    assert {it for it in told if it[2] in {"two.md", "three.md", "draft.md", "hidden.md"}} == {
         ("WARNING", "feed-id-double", "two.md", 4),
         ("WARNING", "feed-id", "three.md", 5),
         ("WARNING", "feed-id-double", "draft.md", 5),
+        ("WARNING", "feed-id-double", "hidden.md", 5),
     }
-    assert len(told) == 4  # and either One or Eins, which are of one date: that whose file is newer
+    assert len(told) == 5  # and either One or Eins, which are of one date: that whose file is newer
 
 
 def test_a_field_that_is_there_twice_is_read_once(one: Site) -> None:
