@@ -41,7 +41,7 @@ Settings (all optional)
     FEEDS_FORMATS           which formats: {'site': ['atom', 'rss', 'json'], 'tag': ['atom'], …}, the same for 'category', 'author',
                             'series' and 'language'; [] for no feed; a scope that is left out keeps its default
     FEEDS_ENTRIES           20; so many articles are in a feed, and at least so many in the newest document of one with archives
-    FEEDS_ARCHIVE_ENTRIES   20; so many are in an archive. Changing it changes all archives
+    FEEDS_ARCHIVE_ENTRIES   20, at least 2; so many are in an archive. Changing it changes all archives
     FEEDS_PATH              'feeds'; the folder
     FEEDS_ICON              path or address of a square picture
     FEEDS_STYLE             path or address of a style sheet for those who open a feed in a browser

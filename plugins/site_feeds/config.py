@@ -89,6 +89,11 @@ def _count(value: object) -> str:
     return "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "Give a whole number from 1 up."
 
 
+def _several(value: object) -> str:
+    """With one entry an archive, a new article would change three documents instead of two."""
+    return "" if not _count(value) and value != 1 else "Give a whole number from 2 up."
+
+
 def _path(value: object) -> str:
     is_inside = isinstance(value, str) and not {"", ".", ".."} & set(value.removesuffix("/").split("/"))
     return "" if is_inside else "Give a path below the site's root, such as 'feeds'."
@@ -115,7 +120,7 @@ def _is_web(value: object) -> bool:
 CHECKS: dict[str, Callable[[object], str]] = {
     "FEEDS_FORMATS": _formats,
     "FEEDS_ENTRIES": _count,
-    "FEEDS_ARCHIVE_ENTRIES": _count,
+    "FEEDS_ARCHIVE_ENTRIES": _several,
     "FEEDS_PATH": _path,
     "FEEDS_HUB": _address,
     "FEEDS_ICON": _place,

@@ -114,6 +114,7 @@ def test_the_folder(path: str, kept: str) -> None:
         ("FEEDS_ENTRIES", 2.0),
         ("FEEDS_ENTRIES", True),
         ("FEEDS_ARCHIVE_ENTRIES", None),
+        ("FEEDS_ARCHIVE_ENTRIES", 1),
         ("FEEDS_PATH", ""),
         ("FEEDS_PATH", "/"),
         ("FEEDS_PATH", "/feeds"),
