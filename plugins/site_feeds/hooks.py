@@ -30,6 +30,7 @@ def feeds_generator(pelican: Pelican) -> type[Generator]:  # noqa: ARG001  (Peli
 
 
 def prepare_generator(generator: Generator) -> None:
-    """Our templates behind the theme's."""
+    """Our templates behind the theme's, each looked for once a build and not once an entry."""
     if isinstance(generator, FeedsGenerator) and isinstance(generator.env.loader, ChoiceLoader):
         generator.env.loader.loaders = [*generator.env.loader.loaders, FileSystemLoader(TEMPLATES)]
+        generator.env.auto_reload = False
