@@ -1,6 +1,6 @@
 """What contact_cta costs: one site built with the plugin and without it, each build in a process of its own.
 
-    .venv/bin/python benchmarks/contact_cta.py                     # 1,000 articles, five pairs of builds
+    .venv/bin/python benchmarks/contact_cta.py                     # 1,000 articles, eleven pairs of builds
     .venv/bin/python benchmarks/contact_cta.py --articles 100 --pairs 3
     .venv/bin/python benchmarks/contact_cta.py --stock             # in stock Pelican with the theme `simple`, which does little else
 
@@ -126,7 +126,7 @@ def seconds(folder: Path, name: str) -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(description="What contact_cta costs.")
     parser.add_argument("--articles", type=int, default=1000)
-    parser.add_argument("--pairs", type=int, default=5)
+    parser.add_argument("--pairs", type=int, default=11)
     parser.add_argument("--stock", action="store_true", help="a site with the theme `simple` instead of ours")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:

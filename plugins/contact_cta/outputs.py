@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import NAMESPACE_URL, uuid5
 
 from pelican.generators import Generator
 
@@ -12,7 +11,7 @@ from .config import CONFIG_KEY, ContactConfig
 from .language import words_in
 from .photos import for_vcard
 from .qr import qr_svg
-from .vcard import vcard
+from .vcard import permanent_uid, vcard
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
@@ -63,7 +62,7 @@ class CardFilesGenerator(Generator):
 
 def _vcard(card: Card, business: Business | None, config: ContactConfig) -> str:
     photo, photo_type = for_vcard(card.photo, config.content)
-    uid = f"urn:uuid:{uuid5(NAMESPACE_URL, f'tag:{config.authority},{card.slug}')}"
+    uid = permanent_uid(f"tag:{config.authority},{card.slug}")
     return vcard(card, business=business, site_url=f"{config.public_url}/", photo=photo, photo_type=photo_type, uid=uid)
 
 

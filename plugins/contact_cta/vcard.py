@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from hashlib import sha1
 from typing import TYPE_CHECKING
 
 from .plain_text import one_line, several_lines
@@ -21,6 +22,8 @@ _FOLD_AT = 75
 """Octets of a line without its end, RFC 2426 section 2.6."""
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _IMAGE_TYPE = re.compile(r"[A-Z0-9.+-]+")
+_URL_NAMESPACE = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")
+"""RFC 9562, section 6.6."""
 _SPECIAL = re.compile(r"[\\;,]")
 
 
@@ -43,6 +46,17 @@ def vcard(card: Card, *, business: Business | None, site_url: str, photo: bytes 
         "END:VCARD",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def permanent_uid(name: str) -> str:
+    """The same `urn:uuid:` for the same `name`, an address: a UUID of version 5 (RFC 9562, section 5.5).
+
+    Python's `uuid` makes it as well, but asks the operating system for its name first, which takes longer than all our vCards.
+    """
+    octets = bytearray(sha1(_URL_NAMESPACE + name.encode("utf-8"), usedforsecurity=False).digest()[:16])
+    octets[6], octets[8] = octets[6] & 0x0F | 0x50, octets[8] & 0x3F | 0x80
+    digits = octets.hex()
+    return f"urn:uuid:{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def _person(card: Card) -> Iterator[str]:

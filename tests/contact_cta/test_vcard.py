@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from dataclasses import replace
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 import vobject
 from contact_cta.model import Business, Card, Link, Phone
 from contact_cta.plain_text import one_line, several_lines
-from contact_cta.vcard import vcard
+from contact_cta.vcard import permanent_uid, vcard
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -157,3 +158,8 @@ def test_the_photo_arrives(photo: bytes) -> None:
     unfolded = written(photo=photo).replace("\r\n ", "")
     assert f"PHOTO;ENCODING=b;TYPE=JPEG:{b64encode(photo).decode()}\r\n" in unfolded
     assert vobject.readOne(written(photo=photo)).photo.value == photo
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_the_permanent_uid_is_what_pythons_uuid_makes(name: str) -> None:
+    assert permanent_uid(name) == f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"
