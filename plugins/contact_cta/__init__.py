@@ -70,11 +70,12 @@ What templates may show
     on tags of `tags`       `cta`
     everywhere              `site_cta`, `site_card`, `site_business`, `cards`, and `card_ctas`: an invitation to each card, in order;
                             `imprint_url`, empty without one; `site_publisher`: the business for JSON-LD
-    filter                  `cloak`: an address or a `mailto:` as character references, which simple harvesters do not read
-    globals                 `cta_words(language, name)`: the words of our templates, about the person `name` (else with `{name}` in them)
-                            `cta_site_url`: the public address, without a slash · `cta_person(card, page_url=…)`: a card for JSON-LD
-                            `cta_kept(macro, …)`: what the macro makes of the arguments behind it, made once for equal ones; for what is
-                            shown on many pages. The macro must be imported without context and depend on nothing else
+    filters                 `cloak`: an address or a `mailto:` as character references, which simple harvesters do not read
+                            `language|cta_words(name)`: the words of our templates, about the person `name` (else with `{name}` in them)
+                            `card|cta_person(page_url)`: the card for JSON-LD · `path|cta_public_url`: its address from everywhere
+                            `macro|cta_kept(…)`: what the macro makes of the arguments, made once for equal ones; for what many pages
+                            show. The macro must be imported without context and depend on nothing else
+                            In a theme for sites without the plugin, Jinja wants them behind a condition, such as `{% if cta %}`
 
 Settings (all optional)
     CONTACT_AUTHORS_PATH     'authors'; folder of the cards below PATH

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+# ruff: noqa: PLC0415  (two libraries take as long to load as all else here, and many a site can do without one of them)
 import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
-from phonenumbers import PhoneNumberFormat
 
 from .closed_services import closed_service
 from .links import UnsafeUrlError, safe_url
 from .model import Link, Phone
 from .report import Finding
 
+PLAIN_ADDRESS = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*@[a-z0-9]+([.-][a-z0-9]+)*\.(com|net|org|[a-z]{2})")
+"""What is an address beyond doubt, and in its normal form, if it is no longer than a label may be; most are like this."""
+_LONGEST_LABEL = 63
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -31,6 +31,10 @@ class UnfitError(ValueError):
 
 def email_address(text: str) -> str:
     """The address with its domain normalised. Letters outside ASCII before the @ are refused: many mail programs cannot write to them."""
+    if len(text) <= _LONGEST_LABEL and PLAIN_ADDRESS.fullmatch(text):
+        return text
+    from email_validator import EmailNotValidError, validate_email
+
     try:
         return validate_email(text, check_deliverability=False, allow_smtputf8=False).normalized
     except EmailNotValidError as error:
@@ -40,6 +44,9 @@ def email_address(text: str) -> str:
 
 def phone_number(text: str, region: str) -> Phone:
     """The number; shown internationally if `text` has a country code, else as one writes it in `region`."""
+    import phonenumbers
+    from phonenumbers import PhoneNumberFormat
+
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException as error:

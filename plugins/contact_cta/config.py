@@ -8,8 +8,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from phonenumbers import SUPPORTED_REGIONS
-
 from .webmail import SERVICES, Webmail, webmail_problem
 
 if TYPE_CHECKING:
@@ -83,6 +81,8 @@ def _switch(value: object) -> str:
 
 
 def _region(value: object) -> str:
+    from phonenumbers import SUPPORTED_REGIONS  # noqa: PLC0415  (it takes long to load)
+
     return "" if value in SUPPORTED_REGIONS else "Give the two letters of a country, such as 'GB'."
 
 

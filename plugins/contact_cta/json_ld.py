@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 Node = dict[str, Any]
 
 
-def person(card: Card, *, page_url: str, site_url: str) -> Node:
+def person(card: Card, page_url: str, *, site_url: str) -> Node:
     """A Person for `card`; `page_url` is the author's page, `site_url` the public address of the site without a slash."""
     return filled(
         {

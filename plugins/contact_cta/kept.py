@@ -13,7 +13,7 @@ MOST = 256
 
 
 def kept() -> Callable[..., Any]:
-    """A function for templates: `macro` called with `arguments`, made once for equal ones."""
+    """A filter for templates: `macro` called with `arguments`, made once for equal ones."""
 
     @lru_cache(MOST)
     def call(macro: Callable[..., Any], *arguments: Any) -> Any:

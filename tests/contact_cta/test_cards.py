@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from contact_cta.checks import PLAIN_ADDRESS, UnfitError, email_address
 from contact_cta.closed_services import CLOSED, closed_service
 from contact_cta.model import Business, Card, Link, Phone, Photo
+from email_validator import EmailNotValidError, validate_email
+from hypothesis import given
+from hypothesis import strategies as st
 
 from .books import ANN, read
 
@@ -115,6 +119,17 @@ def test_what_is_no_email_address_is_left_out(tmp_path: Path, address: str) -> N
     card, findings = card_of(tmp_path, f"Name: Ann\nEmail: {address}\n")
     assert card.email == ""
     assert [finding.rule for finding in findings if finding.line == 2] == ["contact-email"]
+
+
+@given(st.from_regex(PLAIN_ADDRESS, fullmatch=True) | st.emails())
+def test_an_address_that_looks_plain_is_what_the_library_makes_of_it(text: str) -> None:
+    try:
+        expected = validate_email(text, check_deliverability=False, allow_smtputf8=False).normalized
+    except EmailNotValidError:
+        with pytest.raises(UnfitError):
+            email_address(text)
+    else:
+        assert email_address(text) == expected
 
 
 def test_letters_that_many_mail_programs_cannot_write_are_refused(tmp_path: Path) -> None:
