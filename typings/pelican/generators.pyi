@@ -1,7 +1,7 @@
 from typing import Any
 
 from jinja2 import Environment, Template
-from pelican.contents import Article, Page
+from pelican.contents import Article, Page, Static
 from pelican.readers import Readers
 from pelican.settings import Settings
 from pelican.urlwrappers import Author, Category, Tag
@@ -37,6 +37,7 @@ class ArticlesGenerator(Generator):
     tags: dict[Tag, list[Article]]
     categories: list[tuple[Category, list[Article]]]
     authors: list[tuple[Author, list[Article]]]
+    period_archives: dict[str, list[dict[str, Any]]]
 
 class PagesGenerator(Generator):
     pages: list[Page]
@@ -46,4 +47,8 @@ class PagesGenerator(Generator):
     draft_pages: list[Page]
     draft_translations: list[Page]
 
-class StaticGenerator(Generator): ...
+class StaticGenerator(Generator):
+    staticfiles: list[Static]
+
+class TemplatePagesGenerator(Generator): ...
+class SourceFileGenerator(Generator): ...

@@ -1,0 +1,17 @@
+from collections.abc import Sequence
+from typing import Any
+
+from pelican.settings import Settings
+
+class Paginator:
+    num_pages: int
+    def __init__(self, name: str, url: str, object_list: Sequence[Any], settings: Settings, per_page: int | None = ...) -> None: ...
+    def page(self, number: int) -> Page: ...
+
+class Page:
+    number: int
+    object_list: Sequence[Any]
+    @property
+    def url(self) -> str: ...
+    @property
+    def save_as(self) -> str: ...
