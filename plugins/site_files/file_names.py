@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from typing import TYPE_CHECKING
 
@@ -38,12 +37,12 @@ def trouble_with(name: str) -> tuple[str, str] | None:
         return WINDOWS, f"Windows keeps the name '{name}' for a device"
     if found := _FORBIDDEN.search(name):
         return WINDOWS, f"Windows has no {_shown(found[0])} in names"
-    if name.endswith((".", " ")) and posixpath.normpath(name) == name:
+    if name.endswith((".", " ")) and name != ".":
         return WINDOWS, f"Windows drops the {'dot' if name.endswith('.') else 'blank'} at the end of '{name}'"
     size = len(name.encode("utf-8", "surrogatepass"))
-    return (
-        (LONG, f"the name '{name[:20]}…' has {size} bytes, and {_LONGEST} are the most that file systems take") if size > _LONGEST else None
-    )
+    if size > _LONGEST:
+        return LONG, f"the name '{name[:20]}…' has {size} bytes, and file systems take no more than {_LONGEST}"
+    return None
 
 
 def _shown(character: str) -> str:

@@ -185,8 +185,8 @@ def test_without_findings_the_files_fit_on_every_file_system(paths: list[str]) -
     assert (not found) == (fits and usable and len(spelled) == len(folders))
 
 
-@given(st.lists(PATHS, max_size=8), st.randoms(use_true_random=False))
-def test_the_order_of_outputs_does_not_matter(paths: list[str], random: object) -> None:
+@given(st.lists(PATHS, max_size=8))
+def test_the_order_of_outputs_does_not_matter(paths: list[str]) -> None:
     given_outputs = outputs(*paths)
     shuffled = sorted(given_outputs, key=lambda output: output.source.words, reverse=True)
     assert problems(given_outputs, nowhere) == problems(shuffled, nowhere)
