@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .json_ld import organisation
 from .resolve import Wish, invitation
-from .wishes import is_exempt, kinds_of_tags, text_of, wish_of
+from .wishes import is_exempt, wish_of, wish_of_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,12 +46,15 @@ def attach_authors(authors: Iterable[Author], book: Book, config: ContactConfig)
         author.cta = invitation(wish, book, config)
 
 
-def attach_tags(tags: Iterable[Tag], book: Book, config: ContactConfig) -> None:
-    """A tag's own kind and question, if a plugin has attached `tag.info`; else the site's."""
+def attach_tags(tags: Iterable[Tag], book: Book, config: ContactConfig) -> list[Finding]:
+    """A tag's own kind and question, if a plugin has attached `tag.info`; else the site's. Returns which kinds are none."""
+    findings: list[Finding] = []
     for tag in tags:
-        ask = text_of(getattr(getattr(tag, "info", None), "ask", ""))
-        wish = Wish(tag.name, f"{config.public_url}/{tag.url}", config.language, kinds=kinds_of_tags([tag]), ask=ask)
-        tag.cta = invitation(wish, book, config)
+        info = getattr(tag, "info", None)
+        wish, wrong = wish_of_tag(tag, info, f"{config.public_url}/{tag.url}", book, config)
+        tag.cta = None if is_exempt({"cta": getattr(info, "cta", "")}) else invitation(wish, book, config)
+        findings += wrong
+    return findings
 
 
 def site_context(book: Book, config: ContactConfig) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def invite_in_articles(generator: ArticlesGenerator) -> None:
     hidden = (*generator.hidden_articles, *generator.hidden_translations)
     findings = attach_contents((*listed, *hidden, *generator.drafts, *generator.drafts_translations), book, config)
     attach_authors((author for author, _ in generator.authors), book, config)
-    attach_tags(dict(generator.tags), book, config)
+    findings += attach_tags(dict(generator.tags), book, config)
     context.update(site_context(book, config))
     context[FEED_KEY] = FeedInvitations(generator.env, published(generator.articles, config.public_url))
     context["static_links"].update(photos(book))

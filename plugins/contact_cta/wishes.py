@@ -52,6 +52,14 @@ def wish_of(content: Any, address: str, book: Book, config: ContactConfig) -> tu
     return wish, fields.findings
 
 
+def wish_of_tag(tag: Any, info: Any, address: str, book: Book, config: ContactConfig) -> tuple[Wish, list[Finding]]:
+    """The wish of a tag, and what is wrong with the fields of its file; `info` is what a plugin has attached of it, if one has."""
+    given = {"cta": getattr(info, "cta", ""), "ask": getattr(info, "ask", "")}
+    fields = _Fields(given, str(getattr(info, "source_path", "")))
+    kind = "" if is_exempt(given) else fields.take("cta", known_kind(book.kinds.names), "")
+    return Wish(tag.name, address, config.language, kinds=(kind,) if kind else (), ask=text_of(given["ask"])), fields.findings
+
+
 def kinds_of_tags(tags: Any) -> tuple[str, ...]:
     """Kinds that the tags' own files name, if a plugin has attached them as `tag.info`."""
     return tuple(kind for tag in tags if (kind := text_of(getattr(getattr(tag, "info", None), "cta", ""))))

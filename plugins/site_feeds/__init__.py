@@ -54,8 +54,9 @@ Problems are logged with file and line: `feed-id`, `feed-id-missing`, `feed-id-d
 never more than warnings.
 
 Other plugins' work that is taken where it is there: `article.cta`, `author.card.email` and `site_card.email` for whoever wants to answer by
-machine, `article.cover` (path, width, height) as the entry's picture, `tag.info.summary`, and `series` in the context (name, slug, url,
-lang, parts). They must be there when all articles have been read (`article_generator_finalized`).
+machine, `article.cover` (path, width, height) as the entry's picture, `tag.info` (`summary`; `aliases`, each with the `slug` of an old
+feed, which stays there as a copy that names the new address; `is_listed`, False for a tag whose feed no list shows; `is_hidden`), and
+`series` in the context (name, slug, url, lang, parts). They must be there when all articles have been read (`article_generator_finalized`).
 
 Signals: `initialized`, `generator_init`, `get_generators`.
 Commands, called by `tasks.py`: `ids` gives articles their Ids, `impact` tells before a publication what subscribers will see of it.

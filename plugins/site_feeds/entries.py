@@ -122,8 +122,13 @@ def _labels(article: Article, config: FeedsConfig) -> list[Label]:
     category = getattr(article, "category", None)
     return [
         *(_label(category, "categories", config) for category in [category] if category),
-        *(_label(tag, "tags", config) for tag in getattr(article, "tags", ())),
+        *(_label(tag, "tags", config) for tag in getattr(article, "tags", ()) if not _is_hidden(tag)),
     ]
+
+
+def _is_hidden(tag: URLWrapper) -> bool:
+    """Whether a plugin says that readers are not to see the tag."""
+    return bool(getattr(getattr(tag, "info", None), "is_hidden", False))
 
 
 def _label(given: URLWrapper, kind: str, config: FeedsConfig) -> Label:

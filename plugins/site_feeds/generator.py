@@ -13,7 +13,7 @@ from .config import CONFIG_KEY, FeedsConfig
 from .entries import EntryMaker
 from .model import Entry, Person
 from .offers import offer
-from .plan import SERIALIZERS, documents, groups, opml_path, outputs
+from .plan import SERIALIZERS, copies, documents, groups, opml_path, outputs
 from .problems import problems_of, report
 
 if TYPE_CHECKING:
@@ -55,8 +55,9 @@ class FeedsGenerator(Generator):
         config, author = self._config, self._site_author()
         for group in self._groups:
             for document in documents(group, entries, author, config):
-                yield document.path, SERIALIZERS[document.format].document(document)
-        feeds = [links[0] for group in self._groups if (links := group.links(config))]
+                text = SERIALIZERS[document.format].document(document)
+                yield from ((path, text) for path in (document.path, *copies(group, document)))
+        feeds = [links[0] for group in self._groups if group.is_listed and (links := group.links(config))]
         yield from [(opml_path(config), opml.document(config.site_name, feeds, config.url))] if feeds else []
 
     def maker(self) -> EntryMaker:

@@ -45,7 +45,7 @@ def offer(groups: Iterable[Group], context: dict[str, Any], config: FeedsConfig)
 
 def _lists(found: list[tuple[Group, tuple[FeedLink, ...]]]) -> dict[str, tuple[FeedLink, ...]]:
     """By scope, one feed for each group, in the order of their names."""
-    by_scope = {scope: [links[0] for group, links in found if links and group.scope == scope] for scope in SCOPES}
+    by_scope = {scope: [links[0] for group, links in found if links and group.is_listed and group.scope == scope] for scope in SCOPES}
     return {scope: tuple(sorted(links, key=lambda link: link.name.casefold())) for scope, links in by_scope.items()}
 
 

@@ -46,6 +46,10 @@ class Group:
     """Oldest first."""
     about: tuple[Any, ...] = field(default=(), repr=False)
     """What Pelican has for it: the tag, or the articles in a language."""
+    is_listed: bool = True
+    """Whether lists of feeds name it; who has subscribed to it gets it all the same."""
+    old_stems: tuple[str, ...] = ()
+    """Where its feeds were under other names. Those who have subscribed there get a copy, which says where the feed is now."""
 
     def links(self, config: FeedsConfig) -> tuple[FeedLink, ...]:
         """Its feeds as pages offer them, in the order of the formats in the settings; none without an article or a public address."""
@@ -92,6 +96,7 @@ def outputs(groups: Iterable[Group], config: FeedsConfig) -> Iterator[tuple[str,
     for group, link in written:
         for window in _windows(group, link.format, config):
             yield _path(link, window.number), f"the feed of {group.title}"
+        yield from ((f"{stem}{SUFFIXES[link.format]}", f"the feed of {group.title} at an old address") for stem in group.old_stems)
     yield from [(opml_path(config), "the list of all feeds")] if written else []
 
 
@@ -114,6 +119,11 @@ def documents(group: Group, entries: Entries, author: Person, config: FeedsConfi
             )
 
 
+def copies(group: Group, document: Document) -> tuple[str, ...]:
+    """Paths at which the file stands a second time."""
+    return tuple(f"{stem}{SUFFIXES[document.format]}" for stem in group.old_stems)
+
+
 def opml_path(config: FeedsConfig) -> str:
     return f"{config.path}/all.opml"
 
@@ -124,19 +134,19 @@ def groups(context: Mapping[str, Any], everything: Iterable[Article], config: Fe
     `context` is Pelican's, after all articles have been read; `everything` are the articles with their translations.
     """
     site = Group("site", f"{config.path}/all", config.site_name, config.site_name, "", config.subtitle, config.language)
-    return (replace(site, articles=_by_date(context["articles"])), *_languages(everything, site, config), *_named(context, config))
+    return (replace(site, articles=_by_date(context["articles"])), *_languages(everything, config), *_named(context, config))
 
 
-def _languages(everything: Iterable[Article], site: Group, config: FeedsConfig) -> Iterator[Group]:
+def _languages(everything: Iterable[Article], config: FeedsConfig) -> Iterator[Group]:
     """The other languages into which something is translated: the site's feed has each article once, in one of its languages."""
     by_language: dict[str, list[Article]] = defaultdict(list)
     for article in everything:
         by_language[article.lang.lower()].append(article)
     for language, articles in sorted(by_language.items()):
         if language != config.language.lower():
-            own = {"name": language, "language": language, "title": f"{config.site_name} ({language})"}
             found = _by_date(articles) if any(article.translations for article in articles) else ()
-            yield replace(site, scope="language", stem=f"{config.path}/{language}/all", articles=found, about=tuple(articles), **own)
+            title, stem = f"{config.site_name} ({language})", f"{config.path}/{language}/all"
+            yield Group("language", stem, language, title, "", config.subtitle, language, found, tuple(articles))
 
 
 def _named(context: Mapping[str, Any], config: FeedsConfig) -> Iterator[Group]:
@@ -144,8 +154,12 @@ def _named(context: Mapping[str, Any], config: FeedsConfig) -> Iterator[Group]:
     for scope, key in (("tag", "tags"), ("category", "categories"), ("author", "authors")):
         for named, articles in sorted(context.get(key, ()), key=lambda pair: str(pair[0].slug)):
             group = _group(scope, str(named.slug), named.name, articles, config)
-            subtitle = one_line(str(getattr(getattr(named, "info", None), "summary", "") or ""))
-            yield replace(group, page_path=named.url if named.save_as else "", subtitle=subtitle, about=(named,))
+            info = getattr(named, "info", None)
+            subtitle = one_line(str(getattr(info, "summary", "") or ""))
+            page_path = named.url if named.save_as else ""
+            old = tuple(f"{config.path}/{FOLDERS[scope]}/{alias.slug}" for alias in getattr(info, "aliases", ()))
+            listed = bool(getattr(info, "is_listed", True))
+            yield replace(group, page_path=page_path, subtitle=subtitle, about=(named,), is_listed=listed, old_stems=old)
     for series in context.get("series", ()):
         is_own = series.lang.lower() == config.language.lower()
         slug = series.slug if is_own else f"{series.lang}/{series.slug}"

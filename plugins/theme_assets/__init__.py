@@ -17,6 +17,7 @@ What it does
     `public_url("archive/")`          the same on the published site (SITE_PUBLIC_URL, else SITEURL)
     `list_pages.tags`                 where all tags are listed, "" if nowhere; also `archives`, `categories`, `authors`
     `labels.articles`                 the owner's word for a thing (SITE_LABELS), else the theme's, translated
+    `number|counted`                  so many articles, in the owner's or the theme's word for them
     `text_direction(lang)`            `ltr` or `rtl`
     `article.date|long_date`          the date in the words of the site's language, from Babel's data, no locale of the machine needed
     `address|language_name`           a language's own name for itself

@@ -52,6 +52,12 @@ def labels(given: Mapping[str, str], gettext: Gettext) -> Labels:
     return Labels(**{key: given.get(key) or word for key, word in own.items()})
 
 
+def counted(number: int, *, words: Labels, site_language: str) -> str:
+    """So many articles in the site's word for them; within a sentence, so small except where nouns are never small."""
+    word = words.article if number == 1 else words.articles
+    return f"{number} {word if language.writes_nouns_large(site_language) else word.lower()}"
+
+
 def list_pages(settings: Mapping[str, Any]) -> ListPages:
     """Where Pelican's direct templates are, by the settings that they have."""
     return ListPages(**{name: _list_page(name, settings) for name in ("archives", "tags", "categories", "authors")})
@@ -91,15 +97,16 @@ def prepare(environment: Environment, config: ThemeConfig, settings: Mapping[str
     environment.add_extension("jinja2.ext.i18n")
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-    site_url = str(settings.get("SITEURL", ""))
+    site_url, words = str(settings.get("SITEURL", "")), labels(settings.get("SITE_LABELS", {}), translations.gettext)
     environment.globals |= {
         "asset_url": partial(asset_url, config, site_url, stylesheet),
         "site_url": partial(join_url, site_url),
         "public_url": partial(join_url, str(settings.get("SITE_PUBLIC_URL") or site_url)),
         "page_path": page_path,
         "list_pages": list_pages(settings),
-        "labels": labels(settings.get("SITE_LABELS", {}), translations.gettext),
+        "labels": words,
         "text_direction": language.text_direction,
     }
+    environment.filters["counted"] = partial(counted, words=words, site_language=site_language)
     environment.filters["long_date"] = partial(language.long_date, language=site_language)
     environment.filters["language_name"] = language.language_name

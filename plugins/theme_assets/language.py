@@ -48,6 +48,11 @@ def text_direction(language: str) -> str:
     return "rtl" if babel_locale(language).text_direction == "rtl" else "ltr"
 
 
+def writes_nouns_large(language: str) -> bool:
+    """German and Luxembourgish begin every noun with a capital letter."""
+    return babel_locale(language).language in {"de", "lb"}
+
+
 def language_name(language: str) -> str:
     """The language's own name for itself, as a title: `Deutsch`, `Čeština`."""
     name = babel_locale(language).get_display_name() or language

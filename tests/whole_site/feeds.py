@@ -77,6 +77,11 @@ def paths_of_feeds(folder: Path, *, archives: bool = True) -> list[str]:
     return [path for path in paths if archives or "/archive-" not in path]
 
 
+def is_copy(folder: Path, path: str) -> bool:
+    """Whether the feed stands at an old address, and says itself that it is elsewhere."""
+    return not read_feed(folder / path).url.endswith(f"/{path}")
+
+
 def format_of(path: str) -> str:
     """`atom`, `rss`, `json`, or nothing for what is no feed."""
     return next((name for suffix, name in FORMATS.items() if path.endswith(suffix)), "")

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from .feeds import is_copy, paths_of_feeds, read_feed
 from .variants import VARIANTS
 
 if TYPE_CHECKING:
@@ -126,6 +127,17 @@ class SiteMap:
             seen |= new
             waiting += sorted(new)
         return seen
+
+
+def paths_of_listed_feeds(build: Build) -> list[str]:
+    """Feeds that are neither copies at old addresses nor of a page that asks not to be found."""
+    site_map = SiteMap(build)
+    pages = {path: build.pages[site_map.file_of(site_map.own_path(read_feed(build.output / path).page_url) or "")] for path in _own(build)}
+    return [path for path, page in pages.items() if not page.is_unlisted]
+
+
+def _own(build: Build) -> list[str]:
+    return [path for path in paths_of_feeds(build.output, archives=False) if not is_copy(build.output, path)]
 
 
 def css_addresses(css: str) -> list[str]:

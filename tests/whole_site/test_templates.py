@@ -23,6 +23,7 @@ TRUSTED = {
     "article.content": "HTML that Markdown made of the author's own text",
     "card.biography": "HTML that Markdown made of the text of a contact card",
     "site_business.about": "HTML that Markdown made of the text of site.md",
+    "info.introduction": "HTML that Markdown made of the text of a tag's file",
     "page.content": "HTML that Markdown made of the author's own text",
 }
 """What templates may print unescaped, and why."""

@@ -1,7 +1,12 @@
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican.settings import Settings
+
+class PaginationRule(NamedTuple):
+    min_page: int
+    URL: str
+    SAVE_AS: str
 
 class Paginator:
     num_pages: int
