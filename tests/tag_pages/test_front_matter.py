@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.meta import MetaExtension
-from pelican.readers import ensure_metadata_list
+from pelican.readers import ensure_metadata_list  # type: ignore[attr-defined]
 from tag_pages.front_matter import parse
 
 if TYPE_CHECKING:
