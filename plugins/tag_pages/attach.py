@@ -128,4 +128,4 @@ def wrong_images(files: Iterable[TagFile], config: TagPagesConfig) -> Iterator[F
     for file in files:
         if file.image and not (config.content / file.image).is_file():
             fix = "Put it into the folder images and write images/NAME.png"
-            yield Finding(Place(file.path), "tag-image", f"there is no picture '{file.image}'", fix)
+            yield Finding(Place(file.path, file.image_line), "tag-image", f"there is no picture '{file.image}'", fix)

@@ -49,6 +49,7 @@ class TagFile:
     pinned: tuple[Named, ...] = ()
     summary: str = ""
     image: str = ""
+    image_line: int = 1
     cta: str = ""
     ask: str = ""
     redirect_from: tuple[str, ...] = ()

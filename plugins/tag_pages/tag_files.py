@@ -58,6 +58,7 @@ class _Reading:
             pinned=self._names("pinned"),
             summary=self._text("summary"),
             image=self._text("image").removeprefix("{static}").lstrip("/"),
+            image_line=self.front.line("image"),
             cta=self._text("cta"),
             ask=self._text("ask"),
             redirect_from=tuple(part.text for part in self.front.parts("redirect_from")),
