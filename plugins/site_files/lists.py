@@ -29,6 +29,13 @@ class Listing:
     about: Any = None
 
 
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    number: int
+    path: str
+    url: str
+
+
 def of_kind(generators: Iterable[Generator], kind: type[T]) -> list[T]:
     return [generator for generator in generators if isinstance(generator, kind)]
 
@@ -39,16 +46,17 @@ def listings(generator: ArticlesGenerator) -> Iterator[Listing]:
     return (listing for listing in every if listing.save_as)
 
 
-def pages_of(listing: Listing, settings: Settings) -> Iterator[tuple[int, str]]:
-    """Number and path of each page: one, or as many as pagination gives."""
+def pages_of(listing: Listing, settings: Settings) -> Iterator[ListPage]:
+    """Its pages: one, or as many as pagination gives."""
     paginated = settings["PAGINATED_TEMPLATES"]
     if listing.template not in paginated:
-        yield 1, listing.save_as
+        yield ListPage(1, listing.save_as, listing.url)
         return
     per_page = paginated[listing.template] or settings["DEFAULT_PAGINATION"]
     paginator = Paginator(listing.save_as, listing.url, listing.articles, settings, per_page)
     for number in range(1, paginator.num_pages + 1):
-        yield number, paginator.page(number).save_as
+        page = paginator.page(number)
+        yield ListPage(number, page.save_as, page.url)
 
 
 def _periods(generator: ArticlesGenerator) -> Iterator[Listing]:

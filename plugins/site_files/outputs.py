@@ -64,8 +64,8 @@ def _lists(generators: Sequence[Generator]) -> Iterator[Output]:
     """Every page of every list."""
     for generator in of_kind(generators, ArticlesGenerator):
         for listing in listings(generator):
-            for number, path in pages_of(listing, generator.settings):
-                yield Output(path, Source(listing.words if number == 1 else f"{listing.words}, page {number}"))
+            for page in pages_of(listing, generator.settings):
+                yield Output(page.path, Source(listing.words if page.number == 1 else f"{listing.words}, page {page.number}"))
 
 
 def _feeds(generators: Sequence[Generator]) -> Iterator[Output]:
