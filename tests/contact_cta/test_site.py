@@ -201,6 +201,20 @@ def test_a_tags_own_kind_comes_before_the_authors(site: Site) -> None:
     assert heading(built, "tag/wood.html") == "Which wood?"
 
 
+def test_a_tag_whose_kind_is_none_is_told_with_its_file(site: Site) -> None:
+    path = stock(site).write("tags/wood.md", "Title: Wood\nCta: meting\n")
+    site.write("a.md", article("A", "Tags: wood\n"))
+
+    def attach(generator: Any) -> None:
+        for tag in generator.tags:
+            tag.info = SimpleNamespace(cta="meting", ask="", source_path=str(path))
+
+    signals.article_generator_finalized.connect(attach)
+    problems = site.build(ARTICLE_EXCLUDES=["tags"]).problems
+    assert [(problem.path, problem.line, problem.rule) for problem in problems] == [(str(path), 2, "cta-kind")]
+    assert "meeting" in problems[0].message
+
+
 SHOWN = """{% for author in article.authors %}{{ author.card.name|default("nobody") }} {% endfor %}
 {%- for author, articles in authors %}{{ author.name }}={{ author.card.slug|default("none") }} {% endfor %}
 {{- site_card.name }} {{ site_cta.kind }} {{ site_business.name }} {{ cards|map(attribute="name")|join("+") }}

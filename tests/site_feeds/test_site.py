@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import feedparser
 import pytest
 from pelican import signals
 from site_feeds.config import FeedsConfigError
@@ -196,3 +198,43 @@ def test_what_is_planned_is_what_is_written(one: Site) -> None:
     assert planned.keys() == feeds_of(built)
     assert {"feeds/all/archive-1.atom.xml", "feeds/all/archive-2.json"} <= planned.keys()
     assert planned["feeds/tags/trust.atom.xml"] == "the feed of Trust · A small site"
+
+
+def with_info(name: str, **info: Any) -> None:
+    """The plugin that attaches `tag.info` is played by a receiver."""
+
+    def attach(generator: Any) -> None:
+        for tag in generator.tags:
+            if tag.name == name:
+                tag.info = SimpleNamespace(**info)
+                for article in generator.articles:
+                    article.tags[:] = [tag if own.name == name else own for own in article.tags]
+
+    signals.article_generator_finalized.connect(attach, weak=False)
+
+
+def test_a_tags_feed_stays_at_its_old_addresses(one: Site) -> None:
+    with_info("Trust", aliases=[SimpleNamespace(slug="faith"), SimpleNamespace(slug="reliance")])
+    built = one.build(FEEDS_FORMATS={"tag": ["atom", "json"]})
+    old = {f"feeds/tags/{slug}.{suffix}" for slug in ("faith", "reliance") for suffix in ("atom.xml", "json")}
+    assert feeds_of(built) == ONE_EACH | old | {"feeds/tags/trust.json"}
+    for path in old:
+        suffix = path.partition(".")[2]
+        assert built.read(path) == built.read(f"feeds/tags/trust.{suffix}")
+    links = feedparser.parse(built.read("feeds/tags/faith.atom.xml").encode()).feed.links
+    assert [link.href for link in links if link.rel == "self"] == ["https://example.com/feeds/tags/trust.atom.xml"]
+    assert "faith" not in built.read("feeds/all.opml")
+
+
+def test_a_tag_that_is_not_listed_has_a_feed_that_no_list_names(one: Site) -> None:
+    with_info("Trust", is_listed=False)
+    built = one.build()
+    assert feeds_of(built) == ONE_EACH
+    assert "trust" not in built.read("feeds/all.opml")
+    assert titles(built, "feeds/tags/trust.atom.xml") == ["One"]
+
+
+def test_a_hidden_tag_is_no_label(one: Site) -> None:
+    with_info("Trust", is_hidden=True)
+    built = one.build()
+    assert [label.term for label in entries(built)[0].tags] == ["notes"]
