@@ -38,6 +38,8 @@ def _identity(site: Site) -> dict[str, Any]:
         "SITE_AUTHORITY": site.feed_authority,
         "SITE_POLICY": policy(dict(site.allow)),
         "SITE_DOORS": doors_of(dict(site.allow)),
+        "SITE_FILES_AI_CRAWLERS": site.ai_crawlers,
+        "SITE_FILES_REDIRECTS": site.redirects,
         **({"AUTHOR": site.default_author} if site.default_author else {}),  # set but empty, it would be an author without a name
     }
 

@@ -56,3 +56,7 @@ class Site:
     counts: Counts = Counts()
     allow: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Other hosts, and what pages may load from or send to each: `("www.example.com", ("frame",))`."""
+    ai_crawlers: str = "allow"
+    """Which programs that read for language models are welcome: `allow` all, `no-training` those that do not train, `refuse` none."""
+    redirects: tuple[tuple[str, str, int], ...] = ()
+    """Old addresses, where they lead, and the line of each in the file."""

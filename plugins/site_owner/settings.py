@@ -1,8 +1,9 @@
 """`site.toml`, the file that an owner edits, read into a `Site`.
 
 Keys: name and url must be there; tagline, introduction, language, timezone, default_author, default_cta, region, feed_authority, home,
-menu, footer, licence and the tables labels, counts and allow may be left out. `menu` and `footer` are lists of words (letters, topics,
-archive, categories, authors), of names of pages in `content/pages` without `.md`, and of `{label = "…", url = "https://…"}`.
+menu, footer, licence, ai_crawlers and the tables labels, counts, allow and redirects may be left out. `menu` and `footer` are lists of
+words (letters, topics, archive, categories, authors), of names of pages in `content/pages` without `.md`, and of
+`{label = "…", url = "https://…"}`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from .model import Counts, Labels, MenuEntry, Site
 from .pages import Page, read_pages
 from .policy import allow_problems
 from .problems import Problem, SiteError, UnfitError
+from .redirects import EXAMPLE, lines_of_keys, redirect_problems
 from .text import hint, one_line
 from .toml_document import Document, read_document
 from .web_address import check_authority, check_link, check_site_url
@@ -33,6 +35,7 @@ T = TypeVar("T")
 
 _KEYS = tuple(key.name for key in fields(Site))
 _LINK_KEYS = ("label", "url")
+_AI_CRAWLERS = ("allow", "no-training", "refuse")
 _LIMITS = {"list": (1, 100), "related": (0, 12), "home": (1, 100)}
 _REQUIRED = {
     "name": 'Add a line such as name = "My letters".',
@@ -84,6 +87,12 @@ def _paragraphs(value: object) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
+def _crawlers(word: str) -> str:
+    if word not in _AI_CRAWLERS:
+        raise UnfitError(f"`{word}` is not understood. {hint(word, _AI_CRAWLERS)}")
+    return word
+
+
 def _checked(check: Callable[[str], str]) -> Callable[[object], str]:
     return lambda value: check(_some_text(value))
 
@@ -100,6 +109,7 @@ _VALUES: Mapping[str, Callable[[object], str]] = {
     "language": _checked(check_language),
     "timezone": _checked(check_timezone),
     "licence": _text,
+    "ai_crawlers": _checked(_crawlers),
 }
 
 
@@ -123,6 +133,7 @@ class _Reading:
         values |= {key: self.menu(key) for key in ("menu", "footer") if key in table}
         values["labels"] = Labels(**self.subtable("labels", dict.fromkeys([key.name for key in fields(Labels)], _text)))
         values["allow"] = self.allowed()
+        values["redirects"] = self.redirected()
         values["counts"] = Counts(**self.subtable("counts", {key: _within(*limits) for key, limits in _LIMITS.items()}))
         return values
 
@@ -167,6 +178,16 @@ class _Reading:
         for host, message in problems:
             self.add(("allow", host), message)
         return () if problems else tuple((host, tuple(doors)) for host, doors in table.items())
+
+    def redirected(self) -> tuple[tuple[str, str, int], ...]:
+        table = self.document.table.get("redirects", {})
+        if not isinstance(table, dict):
+            self.add(("redirects",), f"`redirects` must be a table. Write a line [redirects] and below it a line for each. {EXAMPLE}")
+            return ()
+        lines, problems = lines_of_keys(self.document.lines), list(redirect_problems(table))
+        for origin, message in problems:
+            self.problems.append(Problem(self.document.name, lines.get(origin) or self.document.line_of("redirects", origin), message))
+        return () if problems else tuple((origin, target.strip(), lines.get(origin, 0)) for origin, target in table.items())
 
     def home(self, value: object) -> str:
         word = _some_text(value)

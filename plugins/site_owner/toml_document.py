@@ -25,6 +25,7 @@ _EMPTY = re.compile(r"[ \t]*(?:#[^\x00-\x08\x0b-\x1f\x7f]*)?")
 _LINE = re.compile(r"\(at line (\d+), column \d+\)$")
 # A TOMLDecodeError is a ValueError; so is a number of five thousand digits. A thousand brackets are too deep to read.
 _UNREADABLE = (ValueError, RecursionError)
+_UNQUOTED = "an address on the left needs quotation marks, too. Write it as in '/old.html' = '/new/'."
 _PLAIN_WORDS = (  # the beginning of what tomllib says, and what to tell a person who does not program
     ("Cannot", "this stands in the file twice. Keep one of the two and remove the other."),
     ("Illegal character '\\n'", 'a quotation mark is missing at the end of this line. Write text as in name = "My letters".'),
@@ -89,7 +90,7 @@ def _first_failure(lines: Sequence[str]) -> tuple[tuple[int, int], int, str] | N
         end = _end_of_failure(lines, start)
         found = _LINE.search(str(error))
         line = int(found[1]) if found and start < int(found[1]) <= end else start + 1
-        return (start, end), line, _in_plain_words(str(error))
+        return (start, end), line, _UNQUOTED if lines[start].lstrip().startswith("/") else _in_plain_words(str(error))
     return None
 
 
