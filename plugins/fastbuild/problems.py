@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import locating
+from . import colliding, locating
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,8 +91,10 @@ class ProblemCollector(logging.Handler):
 
     def _message(self, record: logging.LogRecord, path: Path | None, line: int | None, *, cause: BaseException | None) -> str:
         """One line, without the place (which stands before it), and with the cause if Pelican swallowed it."""
+        if plain := colliding.in_plain_words(record):
+            return plain
         text = record.getMessage()
-        for place in _spellings(record, path):
+        for place in sorted(_spellings(record, path), key=len, reverse=True):
             text = text.replace(f"{place}:{line}: ", "").replace(f"{place}: ", "")
         if cause is not None and record.levelno >= logging.ERROR and record.name.startswith("pelican") and str(cause) not in text:
             text += f": {cause}"

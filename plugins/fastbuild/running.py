@@ -13,9 +13,8 @@ import pelican
 from jinja2 import TemplateError, TemplateSyntaxError
 from pelican import log
 from pelican.log import LimitFilter
-from pelican.writers import FileOverwriteFailedError
 
-from . import locating
+from . import colliding, locating
 from .problems import Problem, ProblemCollector
 
 if TYPE_CHECKING:
@@ -48,7 +47,10 @@ def run_pelican(sources: Sources, stage: Path, problems: ProblemCollector) -> No
         try:
             site.run()
         except Exception as error:
-            problem = problem_of(error)
+            met = colliding.collision(error, Path(site.output_path))
+            if met and colliding.is_told(met, problems.problems):
+                return
+            problem = Problem("ERROR", met.message) if met else problem_of(error)
             if problem is None:
                 raise
             problems.add(problem)
@@ -104,9 +106,6 @@ def problem_of(error: Exception) -> Problem | None:
         return Problem("ERROR", f"template: {error.message}", Path(error.filename or error.name or "?"), error.lineno)
     if isinstance(error, TemplateError) or path:
         return Problem("ERROR", f"template: {error}" if str(error) else f"template: {type(error).__name__}", path, line)
-    if isinstance(error, FileOverwriteFailedError):
-        written = locating.QUOTED.search(str(error))
-        return Problem("ERROR", f"two sources are written to {written[1] if written else error}. Give one of them another `Slug`.")
     if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
         return Problem("ERROR", f"{error.strerror}: {error.filename or 'while writing'}. Make room, or give yourself permission there.")
     return None
