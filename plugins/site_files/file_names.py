@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EMPTY, WINDOWS, LONG = "output-empty", "output-windows", "output-long"
+WINDOWS, LONG = "output-windows", "output-long"
+NAMELESS = ("output-empty", "a name is missing in it")
 
 # Names of devices, whatever the ending, and characters that no name may have (Microsoft, "Naming Files, Paths, and Namespaces").
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ ]*(?:\..*)?", re.IGNORECASE)
@@ -32,7 +33,7 @@ def parts_of(path: str) -> Iterator[tuple[str, str, bool]]:
 def trouble_with(name: str) -> tuple[str, str] | None:
     """The rule and what is wrong with the name of one file or folder; None if it can be used anywhere."""
     if not name:
-        return EMPTY, "a name is missing in it"
+        return NAMELESS
     if _DEVICE.fullmatch(name):
         return WINDOWS, f"Windows keeps the name '{name}' for a device"
     if found := _FORBIDDEN.search(name):

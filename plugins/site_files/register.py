@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .deciding import deciding_line
-from .file_names import leaves_the_site, parts_of, trouble_with
+from .file_names import NAMELESS, leaves_the_site, parts_of, trouble_with
 from .model import Finding, Output, Source
 from .report import at
 
@@ -57,6 +57,9 @@ def _troubles(outputs: Sequence[Output]) -> Iterator[tuple[Output, tuple[str, st
     """Names that some file system does not take, a folder's once and not for each file in it."""
     seen: set[str] = set()
     for output in outputs:
+        if posixpath.normpath(output.path) == ".":
+            yield output, NAMELESS
+            continue
         for path, name, _ in parts_of(output.path):
             if path in seen:
                 continue
@@ -111,7 +114,7 @@ def _alike(one: Part, other: Part, line_of: LineOf) -> Finding:
     kinds = ["folder" if is_folder else "file" for _, is_folder, _ in (other, one)]
     pair = f"{source.words} needs the {kinds[0]} '{other[0]}' and {_named(one[2].source, line_of)} the {kinds[1]} '{one[0]}'"
     if other[0] == one[0]:
-        return Finding(source, FOLDER, f"{pair}, but one name cannot be both", fix)
+        return Finding(source, FOLDER, f"{pair}, but one name cannot be both", fix, is_unsafe=True)
     rule = CASE if kinds[0] == kinds[1] else FOLDER
     return Finding(source, rule, f"{pair}, which are one name on Windows and macOS", fix)
 
