@@ -38,9 +38,17 @@ def _file_among(args: Any, content: Path) -> Path | None:
         name = getattr(arg, "source_path", arg)
         if isinstance(name, str) and name and "\n" not in name:
             for path in (content / name, Path(name)):
-                if path.is_file():
+                if _is_file(path):
                     return path
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """A sentence may be longer than a file system's names, and then the question alone is an error."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _content_being_linked(record: logging.LogRecord) -> Path | None:

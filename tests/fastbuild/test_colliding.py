@@ -139,3 +139,11 @@ def test_a_folder_that_is_a_file_was_told_with_the_folder() -> None:
 )
 def test_other_errors_are_no_collisions(error: Exception) -> None:
     assert collision(error, Path("/out")) is None
+
+
+def test_a_message_that_is_longer_than_any_name_is_told_whole(build: Callable[..., list[Problem]]) -> None:
+    def complain(generators: object) -> None:
+        logging.getLogger("plugin").error("a: %s", "b" * 5000)
+
+    signals.all_generators_finalized.connect(complain)
+    assert [problem.message for problem in build({"articles/a.md": ""})] == [f"a: {'b' * 5000}"]
