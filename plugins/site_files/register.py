@@ -130,7 +130,6 @@ def _to_change(source: Source, line_of: LineOf) -> tuple[Source, str]:
 
 
 def _named(source: Source, line_of: LineOf) -> str:
-    """The words for a source, and where it is if it has a file."""
-    if not source.path:
-        return source.words
-    return f"{source.words} ({at(replace(source, line=line_of(source.path)[1]))})"
+    """The words for a source, and where its address is decided if a line decides it; of other files the words are the path."""
+    _, line = line_of(source.path) if source.path else ("", 0)
+    return f"{source.words} ({at(replace(source, line=line))})" if line else source.words
