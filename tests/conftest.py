@@ -144,6 +144,7 @@ def pelican_as_new() -> Iterator[None]:
         (signal, dict(signal.receivers), copy.deepcopy(signal._by_sender), copy.deepcopy(signal._by_receiver)) for signal in PELICAN_SIGNALS
     ]
     defaults, processors = copy.deepcopy(settings.DEFAULT_CONFIG), dict(readers.METADATA_PROCESSORS)
+    duplicates = dict(readers.DUPLICATES_DEFINITIONS_ALLOWED)
     old_locale, dedup = locale.setlocale(locale.LC_ALL), log.LimitFilter.LOGS_DEDUP_MIN_LEVEL
     log.LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.DEBUG
     yield
@@ -155,6 +156,7 @@ def pelican_as_new() -> Iterator[None]:
     settings.DEFAULT_CONFIG.update(defaults)
     readers.METADATA_PROCESSORS.clear()
     readers.METADATA_PROCESSORS.update(processors)
+    readers.DUPLICATES_DEFINITIONS_ALLOWED.update(duplicates)
     locale.setlocale(locale.LC_ALL, old_locale)
     log.LimitFilter.LOGS_DEDUP_MIN_LEVEL = dedup
     for seen in (log.LimitFilter._ignore, log.LimitFilter._raised_messages, log.LimitFilter._group_count):

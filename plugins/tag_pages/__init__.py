@@ -22,6 +22,8 @@ the introduction, in Markdown. All fields but Title may be left out, and a tag n
 choose none). `Status: hidden` leaves the tag a page, and nothing that leads there. Texts link to the tag by its file,
 `{filename}/tags/word-of-mouth.md`. `Redirect_from` is for addresses that are made of no alias.
 
+In an article, tags stand on one line with commas, or with semicolons if there are any, or one on each line, indented by four blanks.
+
 One tag, one name. Two spellings are one tag if they differ in capitals, accents, composed or decomposed letters or blanks only, or if the
 tag's file has both. The tag's name is its Title; without a file it is the spelling that most articles use. It is the same on pages, in
 feeds and in JSON-LD, for articles have one object for each tag. Two different tags whose addresses would be one (`C`, `C++` and `C#` where

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican.paginator import PaginationRule
+from pelican.readers import DUPLICATES_DEFINITIONS_ALLOWED
 from pelican.settings import DEFAULT_CONFIG
 
 from .attach import attach_infos, attach_topics, complete_infos, offer_text, outside_vocabulary, wrong_images
@@ -41,6 +42,7 @@ def read_settings(pelican: Pelican) -> None:
     settings[CONFIG_KEY] = config
     for name in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[name] = [*dict.fromkeys([*settings.get(name, ()), config.path])]
+    DUPLICATES_DEFINITIONS_ALLOWED["tags"] = True  # else Pelican takes the first line of a list that has one tag a line
     if _patterns(settings["PAGINATION_PATTERNS"]) == _patterns(DEFAULT_CONFIG["PAGINATION_PATTERNS"]):
         settings["PAGINATION_PATTERNS"] = list(SEPARATED)
 

@@ -323,3 +323,11 @@ def test_hostile_names_are_built_and_shown_as_text(site: Site, name: str) -> Non
     assert name in names(built, "tags.html")
     assert all(path.count("/") <= 1 for path in built.files())
     assert not built.page("tags.html").select("script")
+
+
+def test_tags_may_stand_one_on_each_line(site: Site) -> None:
+    stock(site)
+    site.write("a.md", "Title: A\nDate: 2026-01-01 10:00\nTags: Bees, wild\n    Wax; white\n    Honey\n\nText.\n")
+    built = site.build()
+    assert built.problems == ()
+    assert names(built, "tags.html") == ["Bees, wild", "Honey", "Wax; white"]

@@ -3,6 +3,7 @@ from typing import Any
 
 from pelican.settings import Settings
 
+DUPLICATES_DEFINITIONS_ALLOWED: dict[str, bool]
 METADATA_PROCESSORS: dict[str, Callable[[Any, Settings], Any]]
 
 class BaseReader:
