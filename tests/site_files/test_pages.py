@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pelican import signals
 from site_files.pages import indexable_pages
+from site_files.sitemap import sitemap_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,6 +129,14 @@ def test_series_and_what_plugins_plan(site: Site, pages: list[SitePage]) -> None
     assert found["series/a/"] == "2026-01-02"
     assert found["imprint/"] is None
     assert not [address for address in found if address.startswith("feeds/")]
+
+
+def test_letters_beyond_ascii_are_read_as_they_stand_and_encoded_in_the_sitemap(site: Site, pages: list[SitePage]) -> None:
+    article(site, "one", "Slug: über-uns", "Tags: Vertrauen & Größe")
+    site.build(**SETTINGS)
+    assert {"über-uns/", "tags/vertrauen-grosse/"} <= changed(pages).keys()
+    ((_, text),) = sitemap_files(pages, lambda address: f"https://letters.example.com/{address}")
+    assert "<loc>https://letters.example.com/%C3%BCber-uns/</loc>" in text
 
 
 def test_a_page_in_the_place_of_a_list_is_there_once(site: Site, pages: list[SitePage]) -> None:
