@@ -66,6 +66,7 @@ def _person(reading: Reading, path: Path, config: ContactConfig) -> Card:
         reply_promise=reading.text("reply_promise") or config.reply_promise,
         signoff=reading.text("signoff"),
         confirmed=reading.take("confirmed", month, ""),
+        source_path=str(path),
         redirect_from=tuple(text for _, text in reading.front.parts("redirect_from")),
         biography=as_html(reading, config.markdown),
         vcard_path=f"authors/{slug}.vcf",

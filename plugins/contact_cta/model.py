@@ -53,6 +53,8 @@ class Card:
     cta: str = ""
     """Kind of the author's invitations."""
     redirect_from: tuple[str, ...] = ()
+    source_path: str = ""
+    """The file of the card."""
     biography: str = ""
     vcard_path: str = ""
     """Path of the vCard below the site's root, `authors/SLUG.vcf`."""

@@ -59,6 +59,7 @@ def test_every_field_of_a_card(tmp_path: Path) -> None:
         biography="<p>Makes <em>stairs</em>.</p>",
         vcard_path="authors/ann-lee.vcf",
         qr_path="authors/ann-lee-card.svg",
+        source_path=str(tmp_path / "authors/ann-lee.md"),
     )
 
 
