@@ -18,7 +18,7 @@ PAGE = "index.html"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who writes a file or asks for a redirect: the words for it (`the article “First”`), and the author's file and line if there is one."""
+    """Who writes a file or asks for a redirect: the words for it (`the article “First”`), the author's file and the line, if any."""
 
     words: str
     path: str = ""
@@ -40,6 +40,17 @@ class Redirect:
     origin: str
     target: str
     source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A redirect that somebody wants: `origin` as typed, and the target too if `is_typed`, else an address. `field` is where it stands."""
+
+    origin: str
+    target: str
+    source: Source
+    field: str = "redirect_from"
+    is_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
