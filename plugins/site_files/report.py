@@ -21,7 +21,9 @@ def report(findings: Iterable[Finding], *, is_strict: bool) -> None:
         extra = {"rule": finding.rule, "fix": f"{finding.fix}."}
         extra |= {"source_path": place.path, "line": place.line or 1} if place.path else {}  # type: ignore[dict-item]
         is_error = finding.is_unsafe or (is_strict and not finding.is_advice)
-        log.log(logging.ERROR if is_error else logging.WARNING, "site_files: %s: %s. %s.", at(place), finding.what, finding.fix, extra=extra)
+        log.log(
+            logging.ERROR if is_error else logging.WARNING, "site_files: %s: %s. %s.", at(place), finding.what, finding.fix, extra=extra
+        )
 
 
 def at(source: Source) -> str:
