@@ -46,6 +46,9 @@ NODE_PACKAGES = Tool(
     "run: npm ci --prefix tests/browser",
 )
 
+NGINX = Tool("nginx", "its configuration, with a real one", "install nginx (Debian: apt install nginx-light)")
+APACHE = Tool("Apache", "its configuration, with a real one", "install Apache (Debian: apt install apache2)")
+
 LEFT_OUT: list[Tool] = []
 """Tools that were asked for and missing, each once."""
 
