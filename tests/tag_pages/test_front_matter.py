@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.meta import MetaExtension
-from pelican.readers import ensure_metadata_list  # type: ignore[attr-defined]
+from pelican.readers import DUPLICATES_DEFINITIONS_ALLOWED, ensure_metadata_list  # type: ignore[attr-defined]
 from tag_pages.front_matter import parse
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ def read_by_pelican(data: bytes) -> tuple[dict[str, list[str]], str]:
     return meta, "\n".join(text.split("\n")[number - len(rest) :])
 
 
-def members(lines: Sequence[str]) -> list[str]:
-    read: list[str] = ensure_metadata_list(lines[0] if len(lines) == 1 else lines)
+def members(name: str, lines: Sequence[str]) -> list[str]:
+    is_text = len(lines) == 1 or not DUPLICATES_DEFINITIONS_ALLOWED.get(name, True)  # as in MarkdownReader
+    read: list[str] = ensure_metadata_list(lines[0] if is_text else lines)
     return read
 
 
@@ -44,6 +45,8 @@ PIECES = st.sampled_from(
         "TAGS: c; d, e",
         "    f; g",
         "\tTags: h",
+        "Pinned: a; b",
+        "pinned: c, d",
         "Title: x",
         " Tags:\x02 ,\x03,",
         "---",
@@ -73,7 +76,8 @@ def test_reads_what_pelican_reads(data: bytes) -> None:
     assert {name: [line.text for line in field.lines] for name, field in head.fields.items()} == meta
     assert list(head.fields) == list(meta)
     if data.decode("utf-8-sig").strip():  # else Python-Markdown does not come so far
-        assert [*dict.fromkeys(part.text for part in head.parts("tags"))] == members(meta.get("tags", [""]))
+        for name, lines in meta.items():
+            assert [*dict.fromkeys(part.text for part in head.parts(name))] == members(name, lines)
         assert head.body.rstrip("\n") == body.rstrip("\n")
 
 
@@ -137,8 +141,13 @@ def test_a_field_of_several_lines_is_one_text() -> None:
 
 
 def test_members_have_the_line_on_which_they_stand() -> None:
-    parts = parse("Title: é\nTags: Trust\n    a, b\ntags:\n    Ärger\n".encode()).parts("tags")
+    parts = parse("Title: é\nPinned: Trust\n    a, b\npinned:\n    Ärger\n".encode()).parts("pinned")
     assert [(part.text, part.line) for part in parts] == [("Trust", 2), ("a, b", 3), ("Ärger", 5)]
+
+
+def test_of_tags_the_first_line_counts() -> None:
+    assert [part.text for part in parse(b"Tags: a, b\n    c\nTags: d\n").parts("tags")] == ["a", "b"]
+    assert parse(b"Tags:\n    a\n    b\n").parts("tags") == ()
 
 
 def test_a_member_that_comes_twice_is_there_twice() -> None:
