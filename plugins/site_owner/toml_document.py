@@ -7,6 +7,7 @@ that parses; it is blanked, and the rest is read.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import tomllib
 from dataclasses import dataclass
@@ -85,13 +86,22 @@ def _first_failure(lines: Sequence[str]) -> tuple[tuple[int, int], int, str] | N
     try:
         tomllib.loads("\n".join(lines))
     except _UNREADABLE as error:
-        last_good = max((end for _, end, _ in _statements(lines)), default=0)
+        found = _LINE.search(str(error))
+        last_good = _last_good(lines, before=int(found[1]) if found else len(lines))
         start = next(index for index in range(last_good, len(lines)) if not _EMPTY.fullmatch(lines[index]))
         end = _end_of_failure(lines, start)
-        found = _LINE.search(str(error))
         line = int(found[1]) if found and start < int(found[1]) <= end else start + 1
         return (start, end), line, _UNQUOTED if lines[start].lstrip().startswith("/") else _in_plain_words(str(error))
     return None
+
+
+def _last_good(lines: Sequence[str], *, before: int) -> int:
+    """How many lines the longest part has that parses. A parser reads on from there, so it fails at once where it failed before."""
+    for end in range(min(before, len(lines)), 0, -1):
+        with contextlib.suppress(*_UNREADABLE):
+            tomllib.loads("\n".join(lines[:end]))
+            return end
+    return 0
 
 
 def _end_of_failure(lines: Sequence[str], start: int) -> int:
