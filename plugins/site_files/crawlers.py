@@ -1,6 +1,6 @@
 """Programs that read the web for language models: the names by which they obey robots.txt, whose they are, and what they come for.
 
-From their operators' pages, as they stood in November 2026. Names without such a page, or that nobody uses any more, are not here: a rule
+Above each group stands the operator's page about it, or what else it is known from. Names that nobody uses any more are not here: a rule
 for them would only seem to do something.
 """
 
@@ -37,9 +37,10 @@ CRAWLERS = (
     Crawler("Applebot-Extended", "Apple", "training"),
     # developers.facebook.com/docs/sharing/webmasters/web-crawlers
     Crawler("meta-externalagent", "Meta", "training"),
-    Crawler("FacebookBot", "Meta", "training"),
     Crawler("meta-webindexer", "Meta", "search"),
     Crawler("meta-externalfetcher", "Meta", "request"),
+    # developers.facebook.com/docs/sharing/bot
+    Crawler("FacebookBot", "Meta", "training"),
     # developer.amazon.com/amazonbot
     Crawler("Amazonbot", "Amazon", "training"),
     Crawler("Amzn-SearchBot", "Amazon", "search"),
@@ -56,14 +57,14 @@ CRAWLERS = (
     Crawler("YouBot", "You.com", "search"),
     # commoncrawl.org/ccbot: an archive for everybody, and what most models were trained on
     Crawler("CCBot", "Common Crawl", "training"),
-    # docs.cohere.com, named in its access logs
+    # says by its name what it is
     Crawler("cohere-training-data-crawler", "Cohere", "training"),
     # allenai.org/crawler
     Crawler("AI2Bot", "Ai2", "training"),
-    # docs.diffbot.com, "Crawl"
+    # diffbot.com: sells what it collects, for training as well
     Crawler("Diffbot", "Diffbot", "training"),
-    # webz.io/bot: a word to its crawlers
+    # webz.io/bot: a word to its crawler, whose texts are sold
     Crawler("webzio-extended", "Webz.io", "training"),
-    # bytespider@bytedance.com, in its requests; it is said not to obey
+    # known from its requests (spider-feedback@bytedance.com); it is said not to obey
     Crawler("Bytespider", "ByteDance", "training"),
 )
