@@ -121,6 +121,21 @@ def ids(*, fix: bool = False) -> int:
     return give_ids(ROOT, Means(new_id, slug_of, get_date, ZoneInfo(site.timezone), site.language), fix=fix)
 
 
+def tags(*change: str, yes: bool = False, json: bool = False) -> int:
+    """List the tags, or change them: rename OLD NEW, merge A B INTO."""
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from pelican.utils import get_date
+    from site_owner.settings import read_site
+    from site_owner.slugs import WINDOWS_NAMES, slug_of
+    from tag_pages.doctor import Means
+    from tag_pages.doctor import tags as look_after_tags
+
+    now = datetime.now(ZoneInfo(read_site(ROOT / "site.toml").timezone))
+    return look_after_tags(ROOT, change, Means(slug_of, WINDOWS_NAMES, f"{ME} tags", get_date, now), yes=yes, as_json=json)
+
+
 def test(*pytest_arguments: str, long: bool = False) -> int:
     """Run the tests; what follows goes to pytest."""
     from fastbuild import browser_tools
@@ -179,7 +194,7 @@ def clean() -> int:
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
 TASKS: dict[Callable[..., int], str | None] = {  # and the packages that each needs
-    **dict.fromkeys((build, serve, init, new, ids, check, impact, replies), RUN),
+    **dict.fromkeys((build, serve, init, new, ids, tags, check, impact, replies), RUN),
     **dict.fromkeys((test, lint, types), DEVELOP),
     clean: None,
 }
@@ -196,7 +211,8 @@ HELP = {
     "phone": "your phone number, for readers",
     "url": "address of the site, such as https://www.example.com",
     "language": "language of the site, such as en-GB",
-    "yes": "ask nothing",
+    "yes": "ask nothing, do it",
+    "change": "rename OLD NEW, or merge A B INTO; without --yes, only shows what would change",
     "title": "title of the article",
     "fix": "of articles that share an Id, give the newer ones another",
     "live": "what is live: the folder of a built site, feeds in any format (published.json)",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tests.tasks.conftest import Copy
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["build", "serve", "init", "new", "ids", "check", "impact", "replies", "test", "lint", "types", "clean"]
+NAMES = ["build", "serve", "init", "new", "ids", "tags", "check", "impact", "replies", "test", "lint", "types", "clean"]
 
 
 # --- Usage

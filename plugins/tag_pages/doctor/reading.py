@@ -1,0 +1,83 @@
+"""The articles and the tags' files of a site: found and read, without stopping at one that cannot be."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..front_matter import parse
+from .model import TAG_FILES, Finding, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_IGNORED = (".*", "*~", "#*#", "LICENSE*", "README*")  # as IGNORE_FILES of pelicanconf.py, as far as it concerns .md files and folders
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that could be read, by path, each file once; and what stands in the way of reading the rest."""
+
+    root: Path
+    articles: tuple[Source, ...]
+    tag_files: tuple[Source, ...]
+    problems: tuple[Finding, ...]
+
+
+def read_site(root: Path) -> Site:
+    """Read every article below `content/articles`, and the files in `content/tags`."""
+    problems: list[Finding] = []
+    articles = _read(root, _articles(root, problems), problems)
+    tag_files = _read(root, _tag_files(root), problems)
+    return Site(root, articles, tag_files, tuple(problems))
+
+
+def not_utf8(source: Source) -> Finding | None:
+    if line := source.front.utf8_error_line:
+        return Finding("tag-encoding", source.path, line, "the file is not UTF-8", "Save it with the encoding UTF-8", "error")
+    return None
+
+
+def _read(root: Path, paths: Iterator[Path], problems: list[Finding]) -> tuple[Source, ...]:
+    sources: dict[Path, Source] = {}
+    real = root.resolve()
+    by_truth = sorted(paths, key=lambda path: (path.resolve() != real / path.relative_to(root), path.relative_to(root).as_posix()))
+    for path in by_truth:  # a file before the links to it
+        try:
+            source = Source(path.relative_to(root).as_posix(), path, path.resolve(), parse(path.read_bytes()))
+            sources.setdefault(source.file, source)
+        except OSError as error:
+            problems.append(_unreadable(path, root, error))
+    return tuple(sorted(sources.values(), key=lambda source: source.path))
+
+
+def _unreadable(path: Path, root: Path, error: OSError) -> Finding:
+    reason = error.strerror or str(error)
+    place = path.relative_to(root).as_posix()
+    return Finding("tag-unreadable", place, 0, f"it cannot be read ({reason})", "Allow reading it, or remove it", "error")
+
+
+def _articles(root: Path, problems: list[Finding]) -> Iterator[Path]:
+    """Links to folders are followed, as Pelican does, but each folder is entered once."""
+    entered: set[Path] = set()
+
+    def complain(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            problems.append(_unreadable(Path(error.filename), root, error))
+
+    for folder, folders, names in os.walk(root / "content" / "articles", onerror=complain, followlinks=True):
+        here = Path(folder)
+        entered.add(here.resolve())
+        folders[:] = [name for name in sorted(folders) if not _is_ignored(name) and (here / name).resolve() not in entered]
+        yield from (here / name for name in names if name.endswith(".md") and not _is_ignored(name))
+
+
+def _tag_files(root: Path) -> Iterator[Path]:
+    return (path for path in (root / TAG_FILES).glob("*.md") if not _is_ignored(path.name) and not path.is_dir())
+
+
+def _is_ignored(name: str) -> bool:
+    return any(fnmatch(name, pattern) for pattern in _IGNORED)
