@@ -83,7 +83,7 @@ def make_copy(folder: Path) -> Copy:
     make_wheel(copy.wheels, "tiny")
     copy.root.mkdir()
     shutil.copy(ROOT / "tasks.py", copy.root)
-    for plugin in ("fastbuild", "site_check", "site_feeds", "site_owner"):
+    for plugin in ("fastbuild", "site_check", "site_feeds", "site_owner", "tag_pages"):
         shutil.copytree(ROOT / "plugins" / plugin, copy.root / "plugins" / plugin, ignore=shutil.ignore_patterns("__pycache__"))
     copy.lock()
     copy.write("pelicanconf.py", SETTINGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import inspect
+import json
 import os
 import re
 import shutil
@@ -222,6 +223,27 @@ def test_ids_cannot_work_with_broken_settings(ready: Copy) -> None:
         ready.write("site.toml", kept)
     assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (2, "", False)
     assert re.match(r"site\.toml:\d+: `tyme` is not a setting", done.stderr)
+
+
+def test_tags_are_listed_renamed_and_merged(ready: Copy) -> None:
+    articles = ready.root / "content/articles"
+    ready.write("content/articles/a.md", "Title: A\nDate: 2026-01-02\nTags: Small shops, Trust\n\nText\n")
+    try:
+        listed, as_json = ready.run("tags"), ready.run("tags", "--json")
+        shown, done = ready.run("tags", "rename", "Small shops", "Shops"), ready.run("tags", "rename", "--yes", "Small shops", "Shops")
+        by_invoke = ready.python("-m", "invoke", "tags", "--yes", "--", "merge", "trust", "shops")
+        wrong = ready.run("tags", "mrge", "a", "b")
+        text, file = (articles / "a.md").read_text(encoding="utf-8"), (ready.root / "content/tags/shops.md").read_text(encoding="utf-8")
+    finally:
+        shutil.rmtree(articles)
+        shutil.rmtree(ready.root / "content/tags", ignore_errors=True)
+    assert listed.stdout.endswith("2 tags in 1 article: 2 thin tags.\n"), listed.stderr
+    assert [tag["name"] for tag in json.loads(as_json.stdout)["tags"]] == ["Small shops", "Trust"]
+    assert shown.stdout.endswith(f'To do it: {tasks.ME} tags rename "Small shops" Shops --yes\n')
+    assert done.stdout.endswith("2 files changed.\n")
+    assert text == "Title: A\nDate: 2026-01-02\nTags: Shops\n\nText\n", by_invoke.stderr
+    assert file == "Title: Shops\nAliases: Small shops, Trust\n"
+    assert (wrong.returncode, "Call it like this" in wrong.stderr) == (2, True)
 
 
 def test_impact_tells_of_the_next_publication(ready: Copy, tmp_path: Path) -> None:

@@ -6,10 +6,10 @@
  * `plural`: word by word the same, but for a plural (`Referral`, `Referrals`; `Story`, `Stories`; in German `Empfehlung`, `Empfehlungen`).
    The shorter word has three letters or more, five for endings other than -s.
  * `order`: the same words in another order (`Customer trust`, `Trust, customer`).
- * `typing`: one word differs, by one letter too many, too few, changed, or two that changed places, if it has at least six letters; by two
-   of these, if it has at least ten. The first letter is the same, since there one rarely errs; no digit is touched, so that `2024` is not
-   `2025`, nor `Spring 1` `Spring 2`; and one of the tags is thin, since a mistake is rare. `Art` is never `Arc`, nor `Meeting` `Melting`
-   where people write about both.
+ * `typing`: one word differs, by one letter too many, too few, changed, or two that changed places, if it has at least six letters
+   under either name; by two of these, if it has ten. The first letter is the same, since there one rarely errs; no digit is touched, so
+   that `2024` is not `2025`, nor `Spring 1` `Spring 2`; and one of the tags is thin, since a mistake is rare. `Art` is never `Arc`, nor
+   `Meeting` `Melting` where people write about both.
 
 A ratio of likeness takes no part: it calls long names alike that differ in what matters, and short ones that share nothing but a letter.
 Names are compared in blocks that share a form, or the beginning of a word, so that 2,000 tags take a fraction of a second.
@@ -56,20 +56,21 @@ class Pair:
 
 
 def alike(tags: Iterable[Tag], thin_below: int) -> tuple[Pair, ...]:
-    """Each pair once, with the first kind of evidence that there is, in the order of the names."""
+    """For each tag that is less the pair with the strongest evidence, in the order of the names: a few hints mend a group."""
     by_name = sorted(tags, key=lambda tag: (-tag.published - tag.waiting, tag.file is None, tag.name, tag.slug))
-    found: dict[tuple[Tag, Tag], str] = {}
+    found: dict[Tag, Pair] = {}
     for kind, form in (("address", lambda tag: tag.slug), ("letters", _letters), ("plural", _singular), ("order", _sorted_words)):
-        for pair in _same(by_name, form):
-            found.setdefault(pair, kind)
-    for pair in _mistyped(by_name, thin_below):
-        found.setdefault(pair, "typing")
-    pairs = (Pair(more, less, kind) for (more, less), kind in found.items())
-    return tuple(sorted(pairs, key=lambda pair: (name_key(pair.more.name), pair.more.name, name_key(pair.less.name), pair.less.name)))
+        for more, less in _same(by_name, form):
+            found.setdefault(less, Pair(more, less, kind))
+    for more, less in _mistyped(by_name, thin_below):
+        found.setdefault(less, Pair(more, less, "typing"))
+    return tuple(
+        sorted(found.values(), key=lambda pair: (name_key(pair.more.name), pair.more.name, name_key(pair.less.name), pair.less.name))
+    )
 
 
 def _same(tags: Iterable[Tag], form: Callable[[Tag], str]) -> Iterator[tuple[Tag, Tag]]:
-    """In each group of one form every tag with the next one: a few hints mend a group, whatever its size."""
+    """In each group of one form the first tag with every other."""
     groups: dict[str, list[Tag]] = defaultdict(list)
     for tag in tags:
         if text := form(tag):
@@ -102,7 +103,7 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ses", "xes", "zes", "ches", "shes")) and len(word) > 5:
+    if word.endswith(("ses", "xes", "zes", "ches", "shes")) and len(word) > 4:
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         word = word[:-1]
@@ -115,7 +116,7 @@ def _mistyped(tags: Iterable[Tag], thin_below: int) -> Iterator[tuple[Tag, Tag]]
     for tag in tags:
         words = _words(tag)
         for at, word in enumerate(words):
-            if len(word) >= 5:  # six letters of which one is missing
+            if len(word) >= 6:
                 frames[" ".join([*words[:at], _GAP, *words[at + 1 :]]), word[0]].setdefault(word, tag)
     for block in frames.values():
         yield from _near(block, thin_below)
@@ -125,8 +126,7 @@ def _near(block: dict[str, Tag], thin_below: int) -> Iterator[tuple[Tag, Tag]]:
     words = list(block)
     for at, word in enumerate(words[:-1]):
         for other, distance, _ in process.extract(word, words[at + 1 :], scorer=OSA.distance, score_cutoff=2, limit=None):
-            longer = max(len(word), len(other))
-            if longer < (6 if distance == 1 else 10) or _digits(word) != _digits(other):
+            if min(len(word), len(other)) < (6 if distance == 1 else 10) or _digits(word) != _digits(other):
                 continue
             if min(block[word].published, block[other].published) < thin_below:
                 yield block[word], block[other]

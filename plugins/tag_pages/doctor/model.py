@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..config import THIN_BELOW
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
     from datetime import datetime
@@ -30,7 +32,7 @@ class Means:
     """Reads `Date`; ValueError if it is none."""
     now: datetime
     """In the site's time zone, which is that of a `Date` without one."""
-    thin_below: int = 3
+    thin_below: int = THIN_BELOW
     """A tag with fewer published articles, and no introduction, is thin."""
 
 
