@@ -1,4 +1,4 @@
-"""The preview: Pelican's own server and autoreload in a process of its own, and a browser that opens when there is something to see.
+"""The preview: a server here, Pelican in a process of its own that builds whenever something changes, and a browser that opens in time.
 
 Pelican watches content, theme and its settings file; what else an owner edits (`site.toml`, `custom/`) is watched here, and Pelican
 started anew when it changes. The preview is built into a folder of the cache, never into the output folder.
@@ -18,14 +18,14 @@ import webbrowser
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .http_server import HOST, PreviewServer
 from .terminal import FINE, UNUSABLE, complain, say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-HOST = "127.0.0.1"
 PORTS_TRIED = 100
-PATIENCE = 5.0  # seconds that the server has to end by itself
+PATIENCE = 5.0  # seconds that Pelican has to end by itself
 PAUSE = 0.25
 
 
@@ -63,30 +63,39 @@ def serve(root: Path, *, port: int, browser: bool) -> int:
     """Show the preview until Ctrl-C; return the exit code."""
     free = next((number for number in range(port, min(port + PORTS_TRIED, 65536)) if is_free(number)), None) if 0 < port < 65536 else None
     if free is None:
-        complain(f"There is no free port at {port} or above. Choose one between 1024 and 65535 with --port.")
-        return UNUSABLE
+        return _no_port(port)
     if free != port:
         say(f"Port {port} is in use by another program, so the preview takes {free}.")
     owned = (root / "site.toml", root / "custom")
     preview = Preview(root, root / "pelicanconf.py", root / ".cache" / "serve", free, owned)
     shutil.rmtree(preview.folder, ignore_errors=True)
     say(f"Building the preview; then it is at {preview.address} and follows what you write. To stop it: Ctrl-C")
-    return _until_stopped(preview, browser=browser)
+    try:
+        server = PreviewServer(preview.folder, free)
+    except OSError:  # somebody else has it since, or may not have it
+        return _no_port(port)
+    with server.running():
+        return _until_stopped(preview, browser=browser)
+
+
+def _no_port(port: int) -> int:
+    complain(f"There is no free port at {port} or above. Choose one between 1024 and 65535 with --port.")
+    return UNUSABLE
 
 
 def _until_stopped(preview: Preview, *, browser: bool) -> int:
-    stamp, server = preview.stamp(), _start(preview)
+    stamp, builder = preview.stamp(), _start(preview)
     waiting = browser
     try:
         while True:
             time.sleep(PAUSE)
             if preview.stamp() != stamp:
                 say("Your settings have changed: starting anew ...")
-                _stop(server)
-                stamp, server = preview.stamp(), _start(preview)
-            elif server.poll() is not None:
+                _stop(builder)
+                stamp, builder = preview.stamp(), _start(preview)
+            elif builder.poll() is not None:
                 complain("The preview has ended. Mend what is said above, then start it again.")
-                return server.returncode or FINE
+                return builder.returncode or FINE
             elif waiting and preview.is_ready():
                 waiting = False
                 _open_browser(preview.address)
@@ -94,26 +103,26 @@ def _until_stopped(preview: Preview, *, browser: bool) -> int:
         say("\nThe preview has ended.")
         return FINE
     finally:
-        _stop(server)
+        _stop(builder)
 
 
 def _start(preview: Preview) -> subprocess.Popen[bytes]:
-    """Pelican in a group of its own, since it has children that have to end with it."""
+    """Pelican in a group of its own, since plugins may have children that have to end with it."""
     site = ["-s", str(preview.settings), "-o", str(preview.folder)]
-    command = [sys.executable, "-m", "pelican", *site, "-lr", "-b", HOST, "-p", str(preview.port), "--log-handler", "plain"]
+    command = [sys.executable, "-m", "pelican", *site, "-r", "--log-handler", "plain"]
     return subprocess.Popen(command, cwd=preview.root, start_new_session=os.name != "nt")  # noqa: S603  our own command
 
 
-def _stop(server: subprocess.Popen[bytes]) -> None:
-    """End the server and its children: asked as Ctrl-C asks, and made to if it takes too long."""
+def _stop(builder: subprocess.Popen[bytes]) -> None:
+    """End Pelican and its children: asked as Ctrl-C asks, and made to if it takes too long."""
     if os.name == "nt":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(server.pid)], capture_output=True, check=False)  # noqa: S603, S607  Windows' own
+        subprocess.run(["taskkill", "/T", "/F", "/PID", str(builder.pid)], capture_output=True, check=False)  # noqa: S603, S607  Windows' own
         return
     for how in (signal.SIGINT, signal.SIGKILL):
-        if server.poll() is None or how == signal.SIGKILL:
-            _signal_group(server.pid, how)
+        if builder.poll() is None or how == signal.SIGKILL:
+            _signal_group(builder.pid, how)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            server.wait(PATIENCE)
+            builder.wait(PATIENCE)
 
 
 def _signal_group(group: int, number: int) -> None:

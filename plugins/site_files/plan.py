@@ -76,7 +76,7 @@ def _redirects(site: Site, config: SiteFilesConfig, taken: Mapping[str, Source])
 def _for_search(site: Site, config: SiteFilesConfig) -> Iterator[tuple[str, str]]:
     """Sitemap and robots.txt; both need a public address, as nobody visits a site without one."""
     if config.public_url:
-        yield from sitemap_files(site.pages, config.public)
+        yield from sitemap_files(site.pages, f"{config.public_url}/{{}}".format)  # it escapes what is not yet
         yield "robots.txt", robots_txt(config.public("sitemap.xml"), config.ai_crawlers)
 
 

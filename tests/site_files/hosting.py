@@ -18,6 +18,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from fastbuild.http_server import PreviewServer
+
 from tests.whole_site.left_out import APACHE, NGINX, need_program
 
 if TYPE_CHECKING:
@@ -134,4 +136,11 @@ def _running(command: list[str], port: int, log: Path) -> Iterator[None]:
         process.communicate(timeout=10)
 
 
-HOSTS: dict[str, Callable[[Path, str, Path], Any]] = {"nginx": nginx, "apache": apache}
+@contextmanager
+def preview(folder: Path, _prefix: str, _work: Path) -> Iterator[int]:
+    """What `serve` shows, which follows the same files and says that nothing of it is for good."""
+    with PreviewServer(folder, 0).running() as port:
+        yield port
+
+
+HOSTS: dict[str, Callable[[Path, str, Path], Any]] = {"nginx": nginx, "apache": apache, "serve": preview}
