@@ -21,6 +21,8 @@ import pytest
 
 import tasks
 
+from .conftest import SETTINGS, SITE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -382,14 +384,15 @@ def test_serve_shows_the_preview_and_ends_without_a_trace(ready: Copy, tmp_path:
     browser = tmp_path / "browser"
     browser.write_text(f'#!/bin/sh\necho "$1" > "{opened}"\n')
     browser.chmod(0o755)
+    ready.write("pelicanconf.py", f'{SETTINGS}import tomllib\nSITENAME = tomllib.load(open("site.toml", "rb"))["name"]\n')
     with started(ready, "serve", "--port", str(busy), BROWSER=f"{browser} %s") as process:
         wait_for(opened.exists)
         assert "Hello" in fetched(f"http://127.0.0.1:{free}/")
         ready.write("content/later.md", "Title: A later letter\nDate: 2026-01-03\nCategory: Notes\n\nText\n")
         wait_for(lambda: "A later letter" in fetched(f"http://127.0.0.1:{free}/"))
-        ready.write("site.toml", (ready.root / "site.toml").read_text(encoding="utf-8") + "# changed\n")
-        wait_for(lambda: not fetched(f"http://127.0.0.1:{free}/"))
-        wait_for(lambda: "A later letter" in fetched(f"http://127.0.0.1:{free}/"))
+        ready.write("site.toml", SITE.replace("Letters", "Renamed letters"))
+        wait_for(lambda: "Renamed letters" in fetched(f"http://127.0.0.1:{free}/"))
+        ready.write("site.toml", SITE)
         process.send_signal(signal.SIGINT)
         said, _ = process.communicate(timeout=20)
     (ready.root / "content/later.md").unlink()
