@@ -94,7 +94,7 @@ THEME_STATIC_PATHS = ["static", *(str(path) for path in [ROOT / "custom" / "stat
 THEME_TEMPLATES_OVERRIDES = [str(path) for path in [ROOT / "custom" / "templates"] if path.is_dir()]
 ASSETS_STYLES = [str(path) for path in [ROOT / "custom" / "style.css"] if path.is_file()]
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["theme_assets", "reading_aids", "tag_pages", "contact_cta", "site_feeds"]
+PLUGINS = ["theme_assets", "reading_aids", "tag_pages", "contact_cta", "site_feeds", "site_files"]
 
 # --- Feeds: the site's in three formats, those of tags, categories, authors and series as Atom
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None  # Pelican's own

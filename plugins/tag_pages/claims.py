@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .model import Finding, Place
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
 
 LONGEST_SLUG = 200
 """Bytes: with the ending of a feed's name, a slug fits into what file systems take (255) and leaves Windows a path."""
+
+DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))])
+"""Windows cannot open a file or folder of these names, whatever its ending (Microsoft, "Naming Files, Paths, and Namespaces")."""
 
 SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at", "%": "percent", ".": "dot", "*": "star", "!": "bang", "?": "query"}
 """Words for what is often all that tells two names apart."""
@@ -70,6 +72,8 @@ def unfit_slug(slug: str) -> str:
     """Why a slug is no address; empty if it is one."""
     if not slug:
         return "has no letter or digit of which an address could be made"
+    if slug in DEVICES:
+        return "has a name that Windows keeps for a device"
     return "is too long for the name of a file" if len(slug.encode()) > LONGEST_SLUG else ""
 
 
@@ -128,7 +132,7 @@ def _proposed(term: Term) -> str:
     """A name for a file of the tag: its signs in words, as in c-plus-plus."""
     signs = "".join(f" {SIGNS[letter]} " if letter in SIGNS else letter for letter in term.name)
     plain = "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in signs.lower()).split())
-    return Path(plain[:60].strip("-") or "a-name-of-letters").name
+    return f"{plain}-tag" if plain in DEVICES else plain[:60].strip("-") or "a-name-of-letters"
 
 
 def _short(name: str) -> str:

@@ -51,6 +51,13 @@ def stylesheet_generator(pelican: Pelican) -> type[Generator] | None:
 class StylesheetGenerator(Generator):
     """Writes the bundle through whatever writer is installed."""
 
+    def generate_context(self) -> None:
+        """Say what will be written, for whoever looks for two files at one address."""
+        config = theme_config(self.settings)
+        if config:
+            planned = self.context.setdefault("planned_outputs", {})
+            planned[f"{config.static_url}/css/{theme_bundle(config).name}"] = "the theme's style sheet"
+
     def generate_output(self, writer: Writer) -> None:
         config = theme_config(self.settings)
         if config:

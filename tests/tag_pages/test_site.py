@@ -119,7 +119,7 @@ def test_a_file_gives_one_of_them_an_address_of_its_own(site: Site) -> None:
     assert {"tag/c.html", "tag/c-plus-plus.html"} <= built.files()
 
 
-@pytest.mark.parametrize("name", ["!!!", "..", "\N{PARTY POPPER}", "y" * 300, "&;"])
+@pytest.mark.parametrize("name", ["!!!", "..", "\N{PARTY POPPER}", "y" * 300, "&;", "AUX"])
 def test_a_name_without_an_address_is_told_and_left_out(site: Site, name: str) -> None:
     stock(site)
     article(site, "a", f"{name}; Bees")

@@ -40,9 +40,19 @@ class Build:
         return tuple(sorted(path.relative_to(self.output).as_posix() for path in self.output.rglob("*") if path.is_file()))
 
     @cached_property
-    def pages(self) -> dict[str, Page]:
-        """Every HTML page by its path."""
+    def html(self) -> dict[str, Page]:
+        """Every HTML file by its path."""
         return {path: Page(path, (self.output / path).read_text(encoding="utf-8")) for path in self.files if path.endswith(".html")}
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Those that one reads."""
+        return {path: page for path, page in self.html.items() if not page.is_redirect}
+
+    @cached_property
+    def redirects(self) -> dict[str, Page]:
+        """Those that lead from an old address to another."""
+        return {path: page for path, page in self.html.items() if page.is_redirect}
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

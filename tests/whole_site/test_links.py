@@ -59,7 +59,7 @@ def test_no_page_is_an_orphan(site_map: SiteMap) -> None:
     exempt = {
         page.path
         for page in site_map.build.pages.values()
-        if page.is_unlisted or page.is_redirect or page.path == "404.html" or page.path.startswith("drafts/")
+        if page.is_unlisted or page.path == "404.html" or page.path.startswith("drafts/")
     }
     assert set(site_map.build.pages) - exempt - site_map.reachable() == set()
 
