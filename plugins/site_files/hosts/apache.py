@@ -10,13 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ..headers import REVALIDATE, Fields
-from .told import HIDDEN, NOT_FOUND, Told, decoded, is_by_ending, quoted, spellings
+from .told import HIDDEN, NOT_FOUND, Told, decoded, groups, is_by_ending, quoted, spellings
 from .types import TEXT_TYPES, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model import HeaderRule, Redirect
+    from ..model import Redirect
 
 
 def files(told: Told) -> Mapping[str, str]:
@@ -32,7 +32,7 @@ def _lines(told: Told) -> Iterator[str]:
     for rule in told.special:
         kind = dict(rule.fields).get("Content-Type")
         if kind and not is_by_ending(rule):
-            yield from _matching(told, rule, [f"ForceType {quoted(kind)}"])
+            yield from _matching(told, [rule.pattern], [f"ForceType {quoted(kind)}"])
     yield from _within("mod_headers.c", _headers(told))
     yield from _within("mod_alias.c", [*_hidden(told), *(line for redirect in told.redirects for line in _redirect(told, redirect))])
 
@@ -40,9 +40,8 @@ def _lines(told: Told) -> Iterator[str]:
 def _headers(told: Told) -> Iterator[str]:
     yield from _fields("always set", told.everywhere)
     yield from _fields("set", (("Cache-Control", REVALIDATE),))
-    for rule in told.special:
-        fields = tuple(field for field in rule.fields if field[0] != "Content-Type")
-        yield from _matching(told, rule, _fields("set", fields)) if fields else ()
+    for patterns, _, fields in groups(told.special):
+        yield from _matching(told, patterns, _fields("set", fields)) if fields else ()
 
 
 def _hidden(told: Told) -> list[str]:
@@ -63,14 +62,14 @@ def _redirect(told: Told, redirect: Redirect) -> Iterator[str]:
     yield f"RedirectMatch 301 {quoted(f'^{pattern}$')} {quoted(escaped)}"
 
 
-def _matching(told: Told, rule: HeaderRule, lines: Iterable[str]) -> Iterator[str]:
-    """Lines for what a rule matches; the plain question is for names of files only, and cheaper."""
-    if rule.pattern.startswith("*") and "/" not in rule.pattern:
-        name = quoted(re.escape(rule.pattern).removeprefix(r"\*") + "$")
-        yield from ("<FilesMatch " + name + ">", *(f"  {line}" for line in lines), "</FilesMatch>")
+def _matching(told: Told, patterns: list[str], lines: Iterable[str]) -> Iterator[str]:
+    """Lines for what any of the patterns matches; the plain question is for names of files only, and cheaper."""
+    if all(pattern.startswith("*") and "/" not in pattern for pattern in patterns):
+        names = "|".join(re.escape(pattern[1:]) for pattern in patterns)
+        yield from (f"<FilesMatch {quoted(f'(?:{names})$')}>", *(f"  {line}" for line in lines), "</FilesMatch>")
     else:
-        condition = quoted(f"%{{REQUEST_URI}} =~ m#{told.regex([rule.pattern])}#")
-        yield from ("<If " + condition + ">", *(f"  {line}" for line in lines), "</If>")
+        condition = quoted(f"%{{REQUEST_URI}} =~ m#{told.regex(patterns)}#")
+        yield from (f"<If {condition}>", *(f"  {line}" for line in lines), "</If>")
 
 
 def _fields(how: str, fields: Fields) -> Iterator[str]:

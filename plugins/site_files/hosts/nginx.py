@@ -6,17 +6,14 @@ whole. What is quoted knows `\"` and `\\`; a `$` is a variable's beginning but i
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..headers import REVALIDATE, Fields
-from .told import HIDDEN, NOT_FOUND, Told, is_by_ending, quoted, spellings
+from .told import HIDDEN, NOT_FOUND, Told, groups, quoted, spellings
 from .types import TEXT_TYPES, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from ..model import HeaderRule
 
 OFTEN = {"Cache-Control", "Access-Control-Allow-Origin"}
 """Fields for what is there; the others are sent with errors, too."""
@@ -44,7 +41,7 @@ def _lines(told: Told) -> Iterator[str]:
     yield from _fields((*told.everywhere, ("Cache-Control", REVALIDATE)), always=True)
     yield from (f"\nlocation = {quoted(told.prefix + path)} {{ return 404; }}" for path in HIDDEN)
     yield "\n\n"
-    for patterns, kind, fields in _groups(told.special):
+    for patterns, kind, fields in groups(told.special):
         yield f"location ~ {quoted(told.regex(patterns))} {{\n"
         yield f"    types {{ }}\n    default_type {kind};\n" if kind else ""
         yield from (f"    {line}" for line in _fields((*told.everywhere, *fields), always=False))
@@ -58,14 +55,3 @@ def _lines(told: Told) -> Iterator[str]:
 def _fields(fields: Fields, *, always: bool) -> Iterator[str]:
     for name, value in fields:
         yield f"add_header {name} {quoted(value)}{' always' if always or name not in OFTEN else ''};\n"
-
-
-def _groups(rules: tuple[HeaderRule, ...]) -> Iterator[tuple[list[str], str, Fields]]:
-    """Patterns with equal fields, and the content type of those that an ending does not give; a type alone needs no location."""
-    groups: dict[tuple[str, Fields], list[str]] = defaultdict(list)
-    for rule in rules:
-        fields = tuple(field for field in rule.fields if field[0] != "Content-Type")
-        kind = dict(rule.fields).get("Content-Type", "").partition(";")[0]
-        if fields or not is_by_ending(rule):
-            groups["" if is_by_ending(rule) else kind, fields].append(rule.pattern)
-    yield from ((patterns, kind, fields) for (kind, fields), patterns in groups.items())

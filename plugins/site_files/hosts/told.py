@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -11,7 +12,7 @@ from ..addresses import in_ascii, is_elsewhere
 from ..headers import EVERYWHERE, Fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ..model import HeaderRule, Redirect
 
@@ -62,6 +63,17 @@ def decoded(url: str) -> str | None:
         return None
     is_other = re.search(r"[\x00-\x1f\x7f?#\\]", path) or path.count("/") != parts.path.count("/")
     return None if is_other else parts._replace(path=path).geturl()
+
+
+def groups(rules: tuple[HeaderRule, ...]) -> Iterator[tuple[list[str], str, Fields]]:
+    """Patterns with equal fields, and the content type of those that an ending does not give; a type alone needs no location."""
+    found: dict[tuple[str, Fields], list[str]] = defaultdict(list)
+    for rule in rules:
+        fields = tuple(field for field in rule.fields if field[0] != "Content-Type")
+        kind = dict(rule.fields).get("Content-Type", "").partition(";")[0]
+        if fields or not is_by_ending(rule):
+            found["" if is_by_ending(rule) else kind, fields].append(rule.pattern)
+    yield from ((patterns, kind, fields) for (kind, fields), patterns in found.items())
 
 
 def is_by_ending(rule: HeaderRule) -> bool:
