@@ -15,9 +15,10 @@ blanks only have one address, and need no alias.
 come along, and what its file lacks (Summary, Pinned, Image, Cta, Ask, the introduction) is taken from the first of theirs that has it.
 Their files are removed; what is lost with them is told.
 
-In an article only the list of tags changes: a name takes the place of the other, and of members that are one tag now, or were before, the
-first place stays. Aliases in other articles may stay as they are. A list is written in another style only if it could not hold the name
-otherwise (`edits`).
+Links to a file that moves or goes (`{filename}/tags/trust.md`) follow, in all texts of the content folder. In an article nothing else
+changes but the list of tags: a name takes the place of the other, and of members that are one tag now, or were before, the first place
+stays. Aliases in other articles may stay as they are. A list is written in another style only if it could not hold the name otherwise
+(`edits`).
 
 All or nothing: everything is read and planned first; then every file is written beside its place, and moved there if none has changed
 meanwhile. A step that fails takes back those before it. A file that is not UTF-8 and has the tag, or one that cannot be read, stops the

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from ..front_matter import parse
 from ..names import name_key
 from .edits import Member, with_list
+from .links import relinked
 from .model import TAG_FILES, FileChange, Plan, RefusedError, Source, Tag
 from .reading import not_utf8
 from .tag_files import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from .reading import Site
 
@@ -38,14 +38,36 @@ class Union:
 def changes_for(site: Site, union: Union, slug_of: Callable[[str], str]) -> Plan:
     """What makes one tag of them. RefusedError if a file that is concerned cannot be read."""
     _check_readable(site, union)
-    articles = list(_articles(union))
+    articles = _articles(union)
     if not articles and _is_done(union):
         return Plan(())
     file = joined(union.sources, union.name, union.slug, union.base, slug_of)
-    kept = [] if not file.data else [_kept(site.root, union, file.data)]
-    gone = [FileChange(tag.file.path, tag.file.place, tag.file.data, None) for tag in union.tags if tag.file and _goes(tag.file, union)]
-    changes = sorted((*articles, *filter(None, kept), *gone), key=lambda change: change.path)
-    return Plan(tuple(changes), file.notes)
+    gone = [tag.file for tag in union.tags if tag.file and tag.file.path != _path(union)]
+    after = {**articles, **({_path(union): file.data} if file.data else {})}
+    _follow(site, after, {_below_content(old.path): _below_content(_path(union)) for old in gone})
+    changes = [*_written(site, after), *(FileChange(old.path, old.place, old.data, None) for old in gone)]
+    return Plan(tuple(sorted(changes, key=lambda change: change.path)), file.notes)
+
+
+def _follow(site: Site, after: dict[str, bytes], moved: Mapping[str, str]) -> None:
+    """Links in all texts of the site follow files that move."""
+    texts = {source.path: source.data for source in site.texts if _below_content(source.path) not in moved} | after
+    if moved:
+        after |= {path: data for path, old in texts.items() if (data := relinked(old, _below_content(path), moved)) != old}
+
+
+def _written(site: Site, after: Mapping[str, bytes]) -> Iterator[FileChange]:
+    sources = {source.path: source for source in site.texts}
+    for path, data in after.items():
+        source = sources.get(path)
+        if source is None:
+            yield FileChange(path, site.root / path, None, data)
+        elif data != source.data:
+            yield FileChange(path, source.file, source.data, data)
+
+
+def _below_content(path: str) -> str:
+    return path.removeprefix("content/")
 
 
 def _check_readable(site: Site, union: Union) -> None:
@@ -57,15 +79,18 @@ def _check_readable(site: Site, union: Union) -> None:
         raise RefusedError(*problems, "Nothing has been changed.")
 
 
-def _articles(union: Union) -> Iterator[FileChange]:
-    own = {name_key(name) for tag in union.sources for name in (tag.name, *([tag.file.stem] if tag.file else []))}
-    articles = {use.article.path: use.article for tag in union.sources for use in tag.uses}
-    alike = own | {name_key(name) for tag in union.tags for name in (tag.name, *tag.aliases, *([tag.file.stem] if tag.file else []))}
-    alike.add(name_key(union.name))
-    for article in articles.values():
-        data = changed(article.data, own, alike, union.name)
-        if data != article.data:
-            yield FileChange(article.path, article.file, article.data, data)
+def _articles(union: Union) -> dict[str, bytes]:
+    """What articles are to hold, by path."""
+    own = {key for tag in union.sources for key in (name_key(tag.name), *(_keys(tag) - set(map(name_key, tag.aliases))))}
+    alike = own.union([name_key(union.name)], *map(_keys, union.tags))
+    articles = {use.article.path: use.article.data for tag in union.sources for use in tag.uses}
+    written = {path: changed(data, own, alike, union.name) for path, data in articles.items()}
+    return {path: data for path, data in written.items() if data != articles[path]}
+
+
+def _keys(tag: Tag) -> set[str]:
+    """Of the names under which articles have the tag; a name that two files claim belongs to one of them."""
+    return {name_key(use.part.text) for use in tag.uses}
 
 
 def changed(data: bytes, own: Container[str], alike: Container[str], name: str) -> bytes:
@@ -92,17 +117,6 @@ def _is_done(union: Union) -> bool:
     return not others and not union.into and tag.name == union.name and tag.slug == union.slug
 
 
-def _goes(file: Source, union: Union) -> bool:
-    return file.path != _path(union)
-
-
 def _path(union: Union) -> str:
     """Where the file of the union lies: a base keeps its place if that is its address."""
     return union.base.path if union.base and union.base.stem == union.slug else f"{TAG_FILES}/{union.slug}.md"
-
-
-def _kept(root: Path, union: Union, data: bytes) -> FileChange | None:
-    path = _path(union)
-    if union.base and union.base.path == path:
-        return FileChange(path, union.base.file, union.base.data, data) if data != union.base.data else None
-    return FileChange(path, root / path, None, data)

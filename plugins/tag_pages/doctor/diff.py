@@ -16,7 +16,7 @@ _CONTEXT = 3
 
 
 def diff_of(change: FileChange) -> Iterator[str]:
-    """Lines without ends. Paths begin with a/ and b/, so that `git apply` and `patch -p1` take them."""
+    """Lines without ends. Paths begin with a/ and b/, so that `git apply` takes them; line ends are shown as LF."""
     before, after = _lines(change.before), _lines(change.after)
     yield f"--- {'/dev/null' if change.before is None else f'a/{change.path}'}"
     yield f"+++ {'/dev/null' if change.after is None else f'b/{change.path}'}"

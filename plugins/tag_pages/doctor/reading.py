@@ -12,7 +12,7 @@ from ..front_matter import parse
 from .model import TAG_FILES, Finding, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 _IGNORED = (".*", "*~", "#*#", "LICENSE*", "README*")  # as IGNORE_FILES of pelicanconf.py, as far as it concerns .md files and folders
 
@@ -24,15 +24,23 @@ class Site:
     root: Path
     articles: tuple[Source, ...]
     tag_files: tuple[Source, ...]
+    others: tuple[Source, ...]
+    """Pages, cards and whatever else may link to a tag's file."""
     problems: tuple[Finding, ...]
+
+    @property
+    def texts(self) -> tuple[Source, ...]:
+        return (*self.articles, *self.tag_files, *self.others)
 
 
 def read_site(root: Path) -> Site:
-    """Read every article below `content/articles`, and the files in `content/tags`."""
+    """Read every article below `content/articles`, the files in `content/tags`, and the other texts of the content folder."""
     problems: list[Finding] = []
-    articles = _read(root, _articles(root, problems), problems)
+    articles = _read(root, _texts(root / "content" / "articles", root, problems), problems)
     tag_files = _read(root, _tag_files(root), problems)
-    return Site(root, articles, tag_files, tuple(problems))
+    known = {source.file for source in (*articles, *tag_files)}
+    others = _read(root, _texts(root / "content", root, problems, without=("articles", "tags")), problems)
+    return Site(root, articles, tag_files, tuple(source for source in others if source.file not in known), tuple(problems))
 
 
 def not_utf8(source: Source) -> Finding | None:
@@ -60,18 +68,20 @@ def _unreadable(path: Path, root: Path, error: OSError) -> Finding:
     return Finding("tag-unreadable", place, 0, f"it cannot be read ({reason})", "Allow reading it, or remove it", "error")
 
 
-def _articles(root: Path, problems: list[Finding]) -> Iterator[Path]:
-    """Links to folders are followed, as Pelican does, but each folder is entered once."""
+def _texts(start: Path, root: Path, problems: list[Finding], *, without: Container[str] = ()) -> Iterator[Path]:
+    """The `.md` files below `start`, but for some of its folders. Links to folders are followed, but each folder is entered once."""
     entered: set[Path] = set()
 
     def complain(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
             problems.append(_unreadable(Path(error.filename), root, error))
 
-    for folder, folders, names in os.walk(root / "content" / "articles", onerror=complain, followlinks=True):
+    for folder, folders, names in os.walk(start, onerror=complain, followlinks=True):
         here = Path(folder)
         entered.add(here.resolve())
-        folders[:] = [name for name in sorted(folders) if not _is_ignored(name) and (here / name).resolve() not in entered]
+        left_out = without if here == start else ()
+        wanted = [name for name in sorted(folders) if not _is_ignored(name) and name not in left_out]
+        folders[:] = [name for name in wanted if (here / name).resolve() not in entered]
         yield from (here / name for name in names if name.endswith(".md") and not _is_ignored(name))
 
 

@@ -55,7 +55,7 @@ def _with_aliases(data: bytes, sources: Iterable[Tag], own: tuple[str, str], slu
     members = [Member(part.text, part) for part in parts]
     for alias in _names(sources, name, slug_of):
         mark = (name_key(alias), slug_of(alias))
-        if mark not in known and mark[1] and leads_elsewhere(alias) and alias != slug:
+        if mark not in known and leads_elsewhere(alias) and alias != slug:
             known.add(mark)
             members.append(Member(alias))
     return with_list(data, "aliases", members) if members != [Member(part.text, part) for part in parse(data).parts("aliases")] else data
@@ -64,7 +64,7 @@ def _with_aliases(data: bytes, sources: Iterable[Tag], own: tuple[str, str], slu
 def _names(sources: Iterable[Tag], name: str, slug_of: Callable[[str], str]) -> Iterator[str]:
     """The names of each tag; the name of its file too if its page was there, and not where its name would have been."""
     for tag in sources:
-        if name_key(tag.name) != name_key(name) or tag.slug == slug_of(tag.name):
+        if slug_of(tag.name) and (name_key(tag.name) != name_key(name) or tag.slug == slug_of(tag.name)):
             yield tag.name
         if tag.file and tag.file.stem not in {slug_of(tag.name), *map(slug_of, aliases_of(tag.file))}:
             yield tag.file.stem

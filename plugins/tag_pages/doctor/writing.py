@@ -50,7 +50,7 @@ def _replace(changes: Sequence[FileChange], prepared: dict[Path, Path]) -> None:
         for change in sorted(changes, key=lambda change: change.after is None):
             done.append(change)  # before the step, for whatever stops it: putting back what is as it was does no harm
             if change.after is None:
-                aside[change.file] = change.file.rename(change.file.with_name(f".{change.file.name}.old"))
+                aside[change.file] = change.file.replace(change.file.with_name(f".{change.file.name}.old"))
             else:
                 prepared[change.file].replace(change.file)
     except BaseException as error:
@@ -70,7 +70,7 @@ def _replace(changes: Sequence[FileChange], prepared: dict[Path, Path]) -> None:
 def _is_put_back(change: FileChange, aside: dict[Path, Path]) -> bool:
     try:
         if change.file in aside:
-            aside[change.file].rename(change.file)
+            aside[change.file].replace(change.file)
         elif _content(change.file) == change.before:
             pass
         elif change.before is None:
@@ -84,7 +84,9 @@ def _is_put_back(change: FileChange, aside: dict[Path, Path]) -> bool:
 
 def _refuse_if_unfit(change: FileChange) -> None:
     """A new file could take the place of one that is read-only, but that is not what its owner meant."""
-    if change.before is not None and not change.file.is_symlink() and not os.access(change.file, os.W_OK):
+    if change.before is None or change.file.is_symlink():
+        return
+    if not (change.file.stat().st_mode & 0o222 and os.access(change.file, os.W_OK)):
         raise PermissionError(errno.EACCES, "the file is read-only", change.path)
 
 
