@@ -43,7 +43,7 @@ def _has_reference(text: str | None) -> bool:
 
 def _meant(match: re.Match[str], *, is_about_markup: bool) -> str:
     text = match.string
-    before, after = text[: match.start()][-1:], text[match.end() :][:1]
+    before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
     is_glued = before.isalnum() or after.isalnum() or (before in ".,!?:;" and before != "")
     if is_about_markup and not is_glued:
         return match[0]
