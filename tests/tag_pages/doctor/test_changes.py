@@ -331,10 +331,10 @@ def test_a_tag_without_a_file_takes_in_and_keeps_the_introduction(a_site: Site) 
     assert "tags/a.md" not in a_site.files()
 
 
-def test_a_list_on_several_lines_is_changed_where_pelican_reads_it(a_site: Site) -> None:
-    a_site.write("articles/one.md", "Title: x\nTags: A, B\n    A\n\nText")
+def test_a_list_on_several_lines_stays_on_them(a_site: Site) -> None:
+    a_site.write("articles/one.md", "Title: x\nTags: C, D\n    A\n    E\n    B\n\nText")
     a_site.do("merge", "A", "B")
-    assert a_site.read("articles/one.md") == "Title: x\nTags: B\n    A\n\nText"
+    assert a_site.read("articles/one.md") == "Title: x\nTags: C, D\n    B\n    E\n\nText"
 
 
 # --- All or nothing
