@@ -11,11 +11,8 @@ Exit codes: 0 fine, 1 errors in content or checks, 2 usage, settings, or no envi
 
 from __future__ import annotations
 
-import argparse
-import inspect
 import io
 import os
-import shlex
 import shutil
 import signal
 import subprocess
@@ -229,68 +226,10 @@ def module(name: str, *arguments: str) -> int:
     return subprocess.run([sys.executable, "-m", name, *arguments], cwd=str(ROOT), check=False).returncode
 
 
-# --- The command line, made from the tasks.
+def command_line() -> Any:
+    from fastbuild.command_line import CommandLine
 
-
-def options(task: Callable[..., int]) -> dict[str, inspect.Parameter]:
-    return {name: it for name, it in inspect.signature(task).parameters.items() if it.kind is not it.VAR_POSITIONAL}
-
-
-def further(task: Callable[..., int]) -> str:
-    """Name of the parameter that takes whatever else is given; if it has no help, that goes to another program as it is."""
-    return next((name for name, it in inspect.signature(task).parameters.items() if it.kind is it.VAR_POSITIONAL), "")
-
-
-def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog=ME, description="Rapport: a blog for people whose business is relationships.", allow_abbrev=False)
-    tasks = top.add_subparsers(title="tasks", metavar="TASK", dest="task")
-    for task in TASKS:
-        sub = tasks.add_parser(task.__name__, help=task.__doc__, description=task.__doc__, allow_abbrev=False)
-        for name, parameter in options(task).items():
-            if parameter.default is parameter.empty:
-                sub.add_argument(name, help=HELP[name])
-            elif parameter.default is False:
-                sub.add_argument("--" + name.replace("_", "-"), action="store_true", help=HELP[name])
-            else:
-                kind = int if isinstance(parameter.default, int) else str
-                option, metavar = "--" + name.replace("_", "-"), "N" if kind is int else name.upper()
-                sub.add_argument(option, type=kind, default=parameter.default, metavar=metavar, help=HELP[name])
-        if further(task) in HELP:
-            sub.add_argument(further(task), nargs="*", metavar=further(task).upper(), help=HELP[further(task)])
-    return top
-
-
-def hand_over(python: Path, arguments: list[str]) -> int:
-    """Go on with `python`, in UTF-8 whatever this machine's settings. Where one process can become another, this does not return."""
-    command = [str(python), str(ROOT / "tasks.py"), *arguments]
-    if os.environ.get("RAPPORT_HANDED_OVER") == str(python):
-        raise Stop(f"{python} does not start as it should. Remove the folder .venv, then try again.")
-    environment = dict(os.environ, PYTHONUTF8="1", RAPPORT_HANDED_OVER=str(python))
-    if os.name != "nt":  # on Windows the terminal would not wait for the new process
-        os.execve(command[0], command, environment)  # noqa: S606  (no shell is wanted)
-    return subprocess.run(command, env=environment, check=False).returncode
-
-
-def start(arguments: list[str]) -> int:
-    from fastbuild.environment import Environment
-
-    given, rest = parser().parse_known_args(arguments)
-    task = {known.__name__: known for known in TASKS}.get(given.task)
-    if task is None:
-        parser().print_help()
-        return 0
-    chosen = {name: value for name, value in vars(given).items() if name != "task"}
-    listed = chosen.pop(further(task), None)  # without what stands behind an option, which argparse leaves in `rest`
-    unknown = rest if not further(task) else [] if listed is None else [it for it in rest if it.startswith("-")]
-    if unknown:
-        parser().error(f"what is {' '.join(unknown)}? See: {ME} {given.task} --help")
-    lock, environment = TASKS[task], Environment(ROOT)
-    if lock:
-        environment.prepare(lock)
-        if not (environment.is_running() and sys.flags.utf8_mode):
-            return hand_over(environment.python, arguments)
-        os.environ.pop("RAPPORT_HANDED_OVER", None)
-    return task(*(listed or ()), *rest, **chosen)
+    return CommandLine(ME, ROOT / "tasks.py", TASKS, HELP)
 
 
 def why_too_old() -> str | None:
@@ -315,7 +254,7 @@ def main() -> int:
         return 2
     sys.path.insert(0, str(ROOT / "plugins"))
     try:
-        return start(sys.argv[1:])
+        return int(command_line().run(sys.argv[1:]))
     except KeyboardInterrupt:
         say("Stopped.", sys.stderr)
         return 130
@@ -326,29 +265,8 @@ def main() -> int:
         return 2
 
 
-def as_invoke_task(function: Callable[..., int]) -> Any:
-    """The same function for invoke, which wants a context first, and an exception for an exit code."""
-    from invoke.exceptions import Exit
-    from invoke.tasks import task
-
-    def body(c: Any, **given: Any) -> None:
-        try:
-            code = function(*(shlex.split(c.remainder) if further(function) else []), **given)
-        except Exception as error:
-            if not hasattr(error, "problems"):
-                raise
-            raise Exit(str(error), code=2) from error
-        if code:
-            raise Exit(code=code)
-
-    context = inspect.Parameter("c", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    body.__signature__ = inspect.Signature([context, *(it.replace(kind=context.kind) for it in options(function).values())])  # type: ignore[attr-defined]
-    body.__name__, body.__doc__ = function.__name__, function.__doc__
-    return task(body, help={name: HELP[name] for name in options(function)})
-
-
 if __name__ == "__main__":
     sys.exit(main())
 if "invoke" in sys.modules:  # it imports this file, and takes the tasks that it finds here
     sys.path.insert(0, str(ROOT / "plugins"))
-    globals().update({function.__name__: as_invoke_task(function) for function in TASKS})
+    globals().update({function.__name__: command_line().as_invoke_task(function) for function in TASKS})

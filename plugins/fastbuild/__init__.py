@@ -8,7 +8,9 @@ For now it runs Pelican as it is, and adds what a command line owes its user:
 * `locating`  finds file and line for what Pelican reports without them
 * `placing`   puts a finished stage into the output folder: unchanged files stay untouched, stale files of ours go, foreign files stay
 * `guarding`  refuses output folders whose replacement would cost the owner something
-* `serving`   the preview: Pelican's own server and autoreload
+* `serving`   the preview: Pelican builds whenever something changes, and a server here shows it
+* `http_server`  that server, with the headers and redirects that hosts will be told of (`host_rules`), also while files are written
+  (`reading_files`)
 * `cleaning`  removes what builds and tests left behind
 * `environment`  the Python environment that all of this runs in, made at the first start
 * `terminal`  lines to standard output and error, and the exit codes

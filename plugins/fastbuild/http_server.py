@@ -116,12 +116,12 @@ class _Handler(BaseHTTPRequestHandler):
         """The file for a decoded path, or a folder whose slash is missing; None for whatever is not below the root, or for hosts."""
         names = path.removesuffix("/").split("/")[1:] if path != "/" else []
         is_plain = path.startswith("/") and not any(name in {"", ".", ".."} or NO_NAME & set(name) for name in names)
-        if not is_plain or (len(names) == 1 and names[0] in HOST_FILES):
+        if not is_plain:
             return None
         with contextlib.suppress(OSError, ValueError):
             file = self._folder.joinpath(*names, *([PAGE] if path.endswith("/") else [])).resolve()
-            has_page = file.is_file() or (file / PAGE).is_file()
-            return file if has_page and file.is_relative_to(self._folder) else None
+            is_ours = file.is_relative_to(self._folder) and not (file.parent == self._folder and file.name.lower() in HOST_FILES)
+            return file if is_ours and (file.is_file() or (file / PAGE).is_file()) else None
         return None
 
     def _send(self, path: str, file: Path) -> None:

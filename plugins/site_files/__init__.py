@@ -15,8 +15,8 @@ with file and line, and left out.
 What hosts get
 
     redirect pages     at each old address that can be a page, for hosts without rules: template `redirect.html`, which a theme may have its
-                       own of, given `words`, `address`, `canonical`, `shown` and `language`. No page for `.php`, or where Windows has no
-                       such name
+                       own of, given `words`, `address`, `canonical`, `shown` and `language`. No page for `.php`, to a feed, or where
+                       Windows has no such name
     _redirects         for Netlify and Cloudflare Pages. Netlify shows the page where there are both; SITE_FILES_REDIRECT_PAGES = False if
     _headers           you would rather have it answer 301
     _nginx.conf        for nginx: `include /srv/site/_nginx.conf;` within its `server { root /srv/site; }`, and nothing else. A site below a

@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from .asked import asked_redirects
 from .config import CONFIG_KEY, site_files_config
 from .generator import SiteFilesGenerator
-from .outputs import site_outputs
+from .outputs import keep_inside, site_outputs
 from .pages import indexable_pages
 from .plan import Site, planned
 from .planned import watch_planned
@@ -43,8 +43,10 @@ def prepare_generator(generator: Generator) -> None:
 
 def plan_files(generators: Sequence[Generator]) -> None:
     """Everything is known now, and nothing is written yet."""
+    outputs = site_outputs(generators)
+    keep_inside(generators)
     for ours in (generator for generator in generators if isinstance(generator, SiteFilesGenerator)):
         feeds = [link.path for link in ours.context.get("site_feeds", ()) if link.path.endswith(".json")]
-        site = Site(site_outputs(generators), asked_redirects(generators, ours.config), indexable_pages(generators), feeds)
+        site = Site(outputs, asked_redirects(generators, ours.config), indexable_pages(generators), feeds)
         ours.plan, findings = planned(site, ours.config)
         report(findings, is_strict=ours.config.strict)

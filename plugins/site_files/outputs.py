@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pelican.generators import ArticlesGenerator, PagesGenerator, SourceFileGenerator, StaticGenerator, TemplatePagesGenerator
 
 from .copies import source_outputs, static_outputs, theme_outputs
+from .file_names import leaves_the_site
 from .lists import listings, of_kind, pages_of
 from .model import Output, Source
 from .planned import KEY, PlannedOutputs
@@ -41,6 +42,16 @@ def site_outputs(generators: Sequence[Generator]) -> list[Output]:
         _planned(generators[0].context if generators else {}),
     )
     return [Output(output.path.replace(os.sep, "/"), output.source) for output in found]
+
+
+def keep_inside(generators: Sequence[Generator]) -> None:
+    """Take the path from every content that would be written elsewhere: Pelican stops most of them, but not one in a folder beside its own.
+
+    Call it when `site_outputs` has told of them.
+    """
+    for content, _ in _contents(generators):
+        if content.save_as and leaves_the_site(content.save_as):
+            content.override_save_as = ""
 
 
 def _contents(generators: Sequence[Generator]) -> list[tuple[Content, str]]:

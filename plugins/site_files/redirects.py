@@ -22,6 +22,8 @@ DOUBLE, LOOP, OVER_PAGE, TARGET = "redirect-double", "redirect-loop", "redirect-
 ADDRESS, INSECURE = "redirect-address", "redirect-insecure"
 
 Resolved = tuple[tuple[Redirect, ...], list[Finding]]
+FOR_PROGRAMS = (".xml", ".json", ".opml")
+"""What programs ask for, which no page can lead; where a host prefers a page to its rule, a page would only be in their way."""
 CIRCLE = "/circle/"
 """Stands for the end of a way that has none; an address of the site has no slash in front."""
 
@@ -60,7 +62,7 @@ def resolve(redirects: Iterable[Redirect], taken: Mapping[str, Source]) -> Resol
 def pages(redirects: Iterable[Redirect]) -> Iterator[tuple[str, Redirect]]:
     """The file of each redirect that a host without rules can show as a page: HTML, with a name that every file system takes."""
     room = Occupied({})
-    for redirect in redirects:
+    for redirect in (redirect for redirect in redirects if not redirect.target.endswith(FOR_PROGRAMS)):
         path = page_path(redirect.origin)
         in_the_way = room.by(path)
         if path.endswith((".html", ".htm")) and fits_everywhere(path) and in_the_way is None:

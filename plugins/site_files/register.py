@@ -89,7 +89,7 @@ def _clashes(outputs: Sequence[Output]) -> Iterator[tuple[Part, Part]]:
 
 def _outside(output: Output, line_of: LineOf) -> Finding:
     source, fix = _to_change(output.source, line_of)
-    what = f"{source.words} would be written to '{output.path}', which is no place below the site's own folder"
+    what = f"{source.words} would be written to '{output.path}', which is outside of the site's own folder"
     return Finding(source, OUTSIDE, what, fix, is_unsafe=True)
 
 

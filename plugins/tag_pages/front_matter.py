@@ -7,8 +7,8 @@
 
 What counts is what Pelican makes of it: it opens the file as UTF-8 without the byte order mark and with universal newlines; Python-Markdown
 drops the characters STX and ETX and expands tabs, then its `meta` extension takes the fields; a list goes through Pelican's
-`ensure_metadata_list`. Of `Tags` and `Authors` Pelican takes the first line alone, and warns of others. All places are offsets into the
-bytes, so that whoever changes something leaves the rest as it is.
+`ensure_metadata_list`. (Of `Tags` and `Authors` it would take the first line alone; this plugin has it take them all.) All places are
+offsets into the bytes, so that whoever changes something leaves the rest as it is.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ _LINE = re.compile(rb"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _OPENS = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")  # this and the next two as in markdown.extensions.meta
 _CONTINUES = re.compile(r" {4,}(.*)")
 _FENCE, _CLOSES = "---", ("---", "...")
-_ONE_LINE = frozenset({"tags", "authors"})  # the lists in pelican.readers.DUPLICATES_DEFINITIONS_ALLOWED
 _TEXT = re.compile(r"[^\s\x02\x03](?:.*[^\s\x02\x03])?", re.DOTALL)
 
 
@@ -97,9 +96,8 @@ class FrontMatter:
         return self.fields[name].line if name in self.fields else 1
 
     def list_lines(self, name: str) -> tuple[Line, ...]:
-        """The lines of a list that Pelican reads."""
-        lines = self.fields[name].lines if name in self.fields else ()
-        return lines[:1] if name in _ONE_LINE else lines
+        """The lines of a list; none if it is not there."""
+        return self.fields[name].lines if name in self.fields else ()
 
     def parts(self, name: str) -> tuple[Part, ...]:
         """The members of a list. Empty ones are left out; what stands there twice comes twice."""

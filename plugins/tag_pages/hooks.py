@@ -42,7 +42,7 @@ def read_settings(pelican: Pelican) -> None:
     settings[CONFIG_KEY] = config
     for name in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[name] = [*dict.fromkeys([*settings.get(name, ()), config.path])]
-    DUPLICATES_DEFINITIONS_ALLOWED["tags"] = True  # else Pelican takes the first line of a list that has one tag a line
+    DUPLICATES_DEFINITIONS_ALLOWED.update(tags=True, authors=True)  # else Pelican takes the first line of a list that has one member a line
     if _patterns(settings["PAGINATION_PATTERNS"]) == _patterns(DEFAULT_CONFIG["PAGINATION_PATTERNS"]):
         settings["PAGINATION_PATTERNS"] = list(SEPARATED)
 

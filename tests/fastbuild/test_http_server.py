@@ -110,6 +110,7 @@ def test_what_is_for_hosts_is_not_shown(port: int, path: str) -> None:
         *(
             "/a/%00",
             "/link.txt",
+            "/rules",
             "/links/secret.txt",
             "/empty/",
             "/empty",
@@ -123,6 +124,7 @@ def test_what_is_for_hosts_is_not_shown(port: int, path: str) -> None:
 def test_nothing_but_the_sites_files_is_shown(port: int, folder: Path, path: str) -> None:
     if os.name != "nt":
         (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
+        (folder / "rules").symlink_to(folder / "_headers")
         (folder / "links").symlink_to(folder.parent, target_is_directory=True)
     answer, body = ask(port, path)
     assert (answer.status, body) == (404, "no such page")

@@ -6,6 +6,7 @@ Started by root they read as somebody else, who must be allowed to.
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastbuild.http_server import PreviewServer
 
-from tests.whole_site.left_out import APACHE, NGINX, need_program
+from tests.whole_site.left_out import APACHE, NGINX, Tool, leave_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -63,9 +64,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def _server(name: str, tool: Tool) -> str:
+    """The path of a program that Debian puts where not everybody looks."""
+    return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])) or leave_out(tool)
+
+
 @contextmanager
 def nginx(folder: Path, prefix: str, work: Path) -> Iterator[int]:
-    program, port = need_program("nginx", NGINX), free_port()
+    program, port = _server("nginx", NGINX), free_port()
     user = "user www-data;" if os.geteuid() == 0 else ""
     temporary = "".join(f"{kind}_temp_path {work}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     included = f"include {folder}/_nginx.conf;"
@@ -81,7 +87,7 @@ def nginx(folder: Path, prefix: str, work: Path) -> Iterator[int]:
 
 @contextmanager
 def apache(folder: Path, prefix: str, work: Path) -> Iterator[int]:
-    program, port = need_program("apache2", APACHE), free_port()
+    program, port = _server("apache2", APACHE), free_port()
     owner = "User www-data\nGroup www-data\n" if os.geteuid() == 0 else ""
     modules = "".join(
         f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so\n"

@@ -100,6 +100,12 @@ def test_pages_are_html_with_names_that_every_file_system_takes() -> None:
     assert [path for path, _ in pages(Redirect(origin, "page/", A) for origin in origins)] == ["a/index.html", "b.html", "d.htm"]
 
 
+def test_no_page_stands_in_the_way_of_a_program_that_asks_for_a_feed() -> None:
+    targets = ("feeds/all.rss.xml", "https://elsewhere.example/feed.json", "feeds/", "a.html")
+    redirects = [Redirect(f"{number}/", target, A) for number, target in enumerate(targets)]
+    assert [redirect.target for _, redirect in pages(redirects)] == ["feeds/", "a.html"]
+
+
 NAMES = st.sampled_from(["a/", "b/", "c/", "A/", "d.html", "d.html/", "page/", "other/", "x/y/", "http://elsewhere.example/"])
 REDIRECTS = st.lists(st.builds(Redirect, NAMES.filter(lambda name: ":" not in name), NAMES, st.sampled_from([A, B])), max_size=12)
 

@@ -259,3 +259,15 @@ def test_more_redirects_than_cloudflare_reads_are_told_and_written(stock: Site) 
     assert time.process_time() - began < 5
     assert len(ways(built)) == 2001
     assert [(problem.rule, problem.level) for problem in built.problems] == [("redirect-many", "WARNING")]
+
+
+@pytest.mark.parametrize("path", ["../output-x/evil.html", "../../evil.html", "/evil.html", "a/../../evil.html"])
+def test_nothing_is_written_outside_of_the_site(stock: Site, path: str) -> None:
+    write_article(stock, "evil", f"Save_as: {path}\nUrl: evil/")
+    write_article(stock, "good", "")
+    before = {file for file in stock.folder.rglob("*") if stock.folder / "output" not in file.parents}
+    built = stock.build()
+    assert [problem for problem in built.problems if problem.level == "ERROR" and "outside" in problem.message]
+    assert {file for file in stock.folder.rglob("*") if stock.folder / "output" not in file.parents} - {stock.folder / "output"} == before
+    assert not [name for name in built.files() if "evil" in name]
+    assert "evil" not in built.read("sitemap.xml")

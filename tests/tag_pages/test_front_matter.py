@@ -145,9 +145,9 @@ def test_members_have_the_line_on_which_they_stand() -> None:
     assert [(part.text, part.line) for part in parts] == [("Trust", 2), ("a, b", 3), ("Ärger", 5)]
 
 
-def test_of_tags_the_first_line_counts() -> None:
-    assert [part.text for part in parse(b"Tags: a, b\n    c\nTags: d\n").parts("tags")] == ["a", "b"]
-    assert parse(b"Tags:\n    a\n    b\n").parts("tags") == ()
+def test_of_several_lines_each_is_a_member() -> None:
+    assert [part.text for part in parse(b"Tags: a, b\n    c\nTags: d\n").parts("tags")] == ["a, b", "c", "d"]
+    assert [part.text for part in parse(b"Tags:\n    a\n    b\n").parts("tags")] == ["a", "b"]
 
 
 def test_a_member_that_comes_twice_is_there_twice() -> None:

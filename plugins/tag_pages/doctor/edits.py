@@ -33,7 +33,7 @@ class Member:
 def with_list(data: bytes, name: str, members: Sequence[Member]) -> bytes:
     """The file with the list `name` holding these members. Those with a part come in the order of the file, new ones last.
 
-    ValueError if it cannot hold one of them: the list of an article's tags, which is on one line, holds no name with `;`.
+    ValueError if it cannot hold one of them.
     """
     if not members:
         return without_field(data, name)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 HEADINGS = {
     "tag-unreadable": "Not read",
     "tag-encoding": "Not UTF-8",
-    "tag-lines": "Tags on several lines, of which Pelican reads the first",
     "tag-alike": "Perhaps one tag",
     "tag-spelling": "Other spellings",
     "tag-thin": "Thin: few published articles, no introduction",
@@ -65,7 +64,6 @@ class Listing:
 
     def _sum(self) -> str:
         kinds = (
-            ("tag-lines", "list on several lines", "lists on several lines"),
             ("tag-alike", "pair that may be one tag", "pairs that may be one tag"),
             ("tag-spelling", "other spelling", "other spellings"),
             ("tag-thin", "thin tag", "thin tags"),
@@ -83,7 +81,6 @@ def listing(site: Site, known: Catalogue, means: Means) -> Listing:
     findings = [
         *site.problems,
         *filter(None, map(not_utf8, (*site.articles, *site.tag_files))),
-        *_lines(site),
         *_alike(known.tags, means),
         *_spellings(known.tags, means),
         *_thin(known, means),
@@ -93,14 +90,6 @@ def listing(site: Site, known: Catalogue, means: Means) -> Listing:
     order = list(HEADINGS)
     findings.sort(key=lambda finding: order.index(finding.rule))
     return Listing(known.tags, tuple(findings), len(site.articles), Counter(finding.rule for finding in findings))
-
-
-def _lines(site: Site) -> Iterator[Finding]:
-    for article in site.articles:
-        field = article.front.fields.get("tags")
-        if field and any(line.text for line in field.lines[1:]):
-            unread = ", ".join(f"'{line.text}'" for line in field.lines[1:] if line.text)
-            yield Finding("tag-lines", article.path, field.lines[1].number, f"not read: {unread}", "Write all tags on one line", "warning")
 
 
 def _alike(tags: Iterable[Tag], means: Means) -> Iterator[Finding]:

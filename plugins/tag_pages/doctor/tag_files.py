@@ -106,4 +106,4 @@ def _lost(front: FrontMatter, others: Iterable[Source]) -> Iterator[str]:
         if lost:
             place = f"{other.path}:{other.front.line(fields[0]) if fields else other.front.body_line}"
             told = " and ".join(filter(None, (", ".join(lost[:-1]), lost[-1])))
-            yield f"{place}: {told} would be lost: the other file has its own. It stands in the diff."
+            yield f"{place}: not kept: {told}; the file that stays has its own. The diff above has it all."

@@ -319,7 +319,7 @@ def test_what_the_file_lacks_comes_from_the_first_that_has_it(a_site: Site) -> N
     assert a_site.read("tags/c.md") == (
         "Title: C\nSummary: of a\nAliases: A, B\nPinned: one; two, three\nImage: images/c.png\nCta: story\nAsk: b?\n\n# Of a\n"
     )
-    assert "content/tags/b.md:2: Summary, Status and the introduction would be lost" in out
+    assert "content/tags/b.md:2: not kept: Summary, Status and the introduction; the file that stays has its own" in out
     assert "content/tags/a.md:" not in out
 
 
@@ -331,10 +331,10 @@ def test_a_tag_without_a_file_takes_in_and_keeps_the_introduction(a_site: Site) 
     assert "tags/a.md" not in a_site.files()
 
 
-def test_a_list_on_several_lines_is_changed_where_pelican_reads_it(a_site: Site) -> None:
-    a_site.write("articles/one.md", "Title: x\nTags: A, B\n    A\n\nText")
+def test_a_list_on_several_lines_stays_on_them(a_site: Site) -> None:
+    a_site.write("articles/one.md", "Title: x\nTags: C, D\n    A\n    E\n    B\n\nText")
     a_site.do("merge", "A", "B")
-    assert a_site.read("articles/one.md") == "Title: x\nTags: B\n    A\n\nText"
+    assert a_site.read("articles/one.md") == "Title: x\nTags: C, D\n    B\n    E\n\nText"
 
 
 # --- All or nothing
@@ -371,6 +371,23 @@ def test_a_step_that_fails_takes_back_those_before_it(a_site: Site, monkeypatch:
     assert "Nothing has been changed" in err
     assert a_site.files() == before
     assert modes(a_site) == modes_before
+
+
+def test_what_cannot_be_put_back_is_named(a_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_large_change(a_site)
+    steps, replace = iter(range(100)), Path.replace
+
+    def move(path: Path, target: Path) -> Path:
+        if next(steps) >= 2:
+            raise OSError(28, "No space left on device", str(path))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", move)
+    code, out, err = a_site.call("merge", "Trust", "Tea", yes=True)
+    assert code == 1
+    assert "These could not be put back: content/articles/n1.md, content/articles/n0.md. Their old lines are above" in err
+    assert "-Tags: Trust, Tea" in out
+    assert [a_site.tags(f"n{number}") for number in range(4)] == ["Tea", "Tea", "Trust, Tea", "Trust, Tea"]
 
 
 def test_a_stop_by_hand_takes_everything_back(a_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
