@@ -1,0 +1,84 @@
+"""A post as the file that an author goes on writing in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .addresses import address_of, path_of
+from .front_matter import date_text, front_matter, listed, one_line
+from .model import Kind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .index import Known
+    from .model import Item, Post
+
+UNDATED = "1970-01-01"
+"""Stands where a date is missing: Pelican wants one, and nobody takes it for a real one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What is the same for all files. With `keep_addresses` old addresses stay the real ones."""
+
+    language: str
+    keep_addresses: bool = False
+    keep_contacts: bool = False
+
+
+def text_of(post: Post, known: Known, style: Style) -> str:
+    """The file's text, ending in a line break."""
+    return f"{front_matter(_fields(post, known, style))}\n{post.markdown.strip()}\n"
+
+
+def _fields(post: Post, known: Known, style: Style) -> dict[str, str]:
+    item, is_article = post.item, post.item.kind is Kind.POST
+    first, *others = item.categories or ("",)
+    fields = {
+        "Title": item.title,
+        "Title_proposed": "yes" if any(note.rule == "title-proposed" for note in post.notes) else "",
+        "Modified": date_text(item.updated) if item.updated and item.published and item.updated > item.published else "",
+        "Summary": item.summary,
+        "Image": post.cover,
+        "Lang": item.language if item.language and not _is_same_language(item.language, style.language) else "",
+        "Status": "" if item.status is Status.PUBLISHED and (item.published or not is_article) else "draft",
+        "Id": one_line(item.id).replace(" ", ""),
+    }
+    if is_article:
+        fields |= {"Date": date_text(item.published) if item.published else UNDATED, "Date_missing": "" if item.published else "yes"}
+        fields |= {"Author": item.author, "Category": first, "Tags": listed((*others, *item.tags)), "Ask": post.ask}
+        fields |= _contacts(post) if style.keep_contacts else {}
+    return fields | _addresses(item, known, keep=style.keep_addresses)
+
+
+def _contacts(post: Post) -> dict[str, str]:
+    return {"Contact_email": next(iter(post.contacts.emails), ""), "Contact_phone": next(iter(post.contacts.phones), "")}
+
+
+def _addresses(item: Item, known: Known, *, keep: bool) -> dict[str, str]:
+    old = old_paths(item, known)
+    if not keep or not old:
+        return {"Redirect_from": listed(old)}
+    first, *others = old
+    path = first.lstrip("/")
+    is_file = path.lower().endswith((".html", ".htm"))
+    return {"Url": path if is_file else f"{path}/", "Save_as": path if is_file else f"{path}/index.html", "Redirect_from": listed(others)}
+
+
+def old_paths(item: Item, known: Known) -> Sequence[str]:
+    """Where the text was, as paths below the site's root, but for where it will be."""
+    return tuple(dict.fromkeys(path for path in _paths(item) if path not in {"/", f"/{known.slug}"}))
+
+
+def _paths(item: Item) -> Iterator[str]:
+    """Addresses that were made of numbers alone (`/?p=12`) are none that a host of files could tell apart."""
+    for url in (item.url, *item.other_urls):
+        found = address_of(url)
+        if url and found and not found.number:
+            yield path_of(found.path)
+
+
+def _is_same_language(one: str, other: str) -> bool:
+    return one.lower().split("-")[0] == other.lower().split("-")[0]

@@ -1,0 +1,148 @@
+"""Links and pictures of a text, led to where things are now."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+
+from .addresses import fragment_of, path_of, unwrapped
+from .media import is_media
+from .model import Action, Note, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bs4 import Tag
+
+    from .index import Index, Known
+    from .media import Media
+    from .model import Item
+
+SCHEMES = frozenset(["http", "https", "mailto", "tel", "sms", ""])
+_LABEL = re.compile(
+    r"^/(?:search/label|tags?|label|labels|topics?)/(?P<name>[^/]+)$|^/(?P<kind>category|categories|kategorie)/(?:[^/]+/)*(?P<last>[^/]+)$"
+)
+_LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Tags and categories by their slugs."""
+
+    slug_of: Callable[[str], str]
+    tags: dict[str, str]
+    categories: dict[str, str]
+
+    def link(self, path: str) -> str:
+        """What leads to the page of a label, `{tag}Name`; empty if the path is of none that there is."""
+        found = _LABEL.match(path)
+        if not found:
+            return ""
+        name = self.slug_of(found["name"] or found["last"])
+        both = (("tag", self.tags), ("category", self.categories))
+        order = both[::-1] if found["kind"] else both
+        return next((f"{{{kind}}}{quote(names[name])}" for kind, names in order if name in names), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Relinker:
+    """Rewrites a text's addresses in place."""
+
+    index: Index
+    media: Media
+    labels: Labels
+
+    def relink(self, tree: Tag, item: Item, known: Known) -> tuple[Note, ...]:
+        """Pictures first, since a link around one may lead to it."""
+        beside = Path(item.place.file).parent
+        for gallery in tree.select("[data-gallery]"):
+            self._fill(gallery, item)
+        notes = [note for picture in tree.select("img, audio, video, source") for note in self._shown(picture, item, known, beside)]
+        return (*notes, *(note for link in tree.select("a[href]") for note in self._linked(link, item, known, beside)))
+
+    def _fill(self, gallery: Tag, item: Item) -> None:
+        """The pictures of a gallery, one below the other; without numbers it is all that belong to the text."""
+        media, wanted = self.index.media, [number.strip() for number in str(gallery["data-gallery"]).split(",") if number.strip()]
+        own = (file for file in media.values() if file.parent == item.number)
+        shown = [media[number] for number in wanted if number in media] if wanted else list(own)
+        for file in shown:
+            paragraph = BeautifulSoup(features="lxml").new_tag("p")
+            paragraph.append(BeautifulSoup(features="lxml").new_tag("img", attrs={"src": file.url, "alt": file.alt}))
+            gallery.insert_before(paragraph)
+        gallery.decompose()
+
+    def _shown(self, picture: Tag, item: Item, known: Known, beside: Path) -> Iterator[Note]:
+        given = (str(picture.get(name) or "") for name in (*_LAZY, "src"))
+        wanted = next((address for address in given if address and not address.startswith("data:")), "")
+        for name in ("srcset", "sizes", *_LAZY):
+            del picture[name]
+        if not wanted:
+            if picture.name == "img":
+                picture.decompose()
+                yield Note(Action.DROPPED, "image-empty", "a picture without an address")
+            return
+        place = self.media.place_of(wanted, shown_in=known.path, beside=beside)
+        if place:
+            picture["src"] = f"{{static}}/{quote(place)}"
+        else:
+            picture["src"] = urljoin(item.url, unwrapped(wanted))
+            what = "the file of this picture was not given, so the page shows it from its old place"
+            yield Note(Action.DOUBTFUL, "image-missing", what, wanted)
+
+    def _linked(self, link: Tag, item: Item, known: Known, beside: Path) -> Iterator[Note]:
+        href = unwrapped(str(link["href"]).strip())
+        if href.startswith("#"):
+            return
+        try:
+            scheme = urlsplit(href).scheme.lower()
+        except ValueError:
+            scheme = "broken"
+        if scheme not in SCHEMES or not href:
+            link.unwrap()
+            yield Note(Action.DROPPED, "link-unsafe", "a link that no page may have", href)
+        elif scheme in {"http", "https", ""}:
+            yield from self._led(link, href, item, known, beside)
+
+    def _led(self, link: Tag, href: str, item: Item, known: Known, beside: Path) -> Iterator[Note]:
+        target = self.index.at(href, item.url)
+        fragment = fragment_of(href)
+        if target:
+            if target.status is Status.PUBLISHED or known.status is not Status.PUBLISHED:
+                link["href"] = f"{{filename}}/{quote(target.path)}{'#' + fragment if fragment and target is not known else ''}"
+            else:
+                yield Note(Action.DROPPED, "link-private", f"a link to a text that is not public: {link.get_text()}", href)
+                link.unwrap()
+            return
+        if is_media(href):
+            yield from self._file(link, href, item, known, beside)
+        elif self.index.is_own(href, item.url):
+            yield from self._elsewhere_here(link, href, item)
+        elif not urlsplit(href).netloc:
+            link["href"] = urljoin(item.url, href)
+
+    def _file(self, link: Tag, href: str, item: Item, known: Known, beside: Path) -> Iterator[Note]:
+        """A link around a picture to the larger picture says nothing that the picture does not."""
+        place = self.media.place_of(href, shown_in=known.path, beside=beside)
+        if place:
+            link["href"] = f"{{static}}/{quote(place)}"
+        elif link.find("img") and not link.get_text(strip=True):
+            link.unwrap()
+        else:
+            link["href"] = urljoin(item.url, href)
+            yield Note(Action.DOUBTFUL, "file-missing", "the file of this link was not given", href)
+
+    def _elsewhere_here(self, link: Tag, href: str, item: Item) -> Iterator[Note]:
+        whole = urljoin(item.url, href)
+        path = path_of(urlsplit(whole).path)
+        if label := self.labels.link(path):
+            link["href"] = label
+        elif path == "/":
+            link["href"] = "{index}"
+        else:
+            link["href"] = whole
+            yield Note(Action.DOUBTFUL, "link-unknown", "a link to a page of the old blog that is in no source", unquote(whole))

@@ -1,0 +1,44 @@
+"""Feeds, labels and months of the old blog lead to ours."""
+
+from __future__ import annotations
+
+import tomllib
+
+from legacy_import.model import Status
+from legacy_import.redirects import CLOSED, redirects, with_redirects
+from site_owner.slugs import slug_of
+
+from .items import DAY, index_of, post
+
+TOML = "name = \"x\"\n\n# Old ones.\n[redirects]\n'/shop/' = 'https://shop.example/'\n\n[counts]\nlist = 10\n"
+
+
+def test_labels_feeds_and_months() -> None:
+    index = index_of(post(1, tags=("Café & cake",), categories=("Notes",)), post(2, tags=("Secret",), status=Status.PRIVATE))
+    found = redirects(index.public(), slug_of)
+    assert found["/search/label/Caf%C3%A9%20%26%20cake"] == "/tags/cafe-cake/"
+    assert found["/feeds/posts/default/-/Caf%C3%A9%20%26%20cake"] == "/feeds/tags/cafe-cake.atom.xml"
+    assert found["/category/notes/"] == "/categories/notes/"
+    assert found["/category/notes/feed/"] == "/feeds/categories/notes.atom.xml"
+    assert found["/feeds/posts/default"] == "/feeds/all.atom.xml"
+    assert found["/feed/"] == "/feeds/all.rss.xml"
+    assert found["/comments/feed/"] == found["/feeds/comments/default"] == CLOSED
+    assert found[f"/{DAY:%Y/%m}/"] == f"/archive/{DAY:%Y}/"
+    assert not [origin for origin in found if "ecret" in origin]
+
+
+def test_nothing_public_wants_no_redirect() -> None:
+    assert redirects([], slug_of) == {}
+
+
+def test_lines_are_added_to_the_table_that_is_there() -> None:
+    text = with_redirects(TOML, {"/feed/": "/feeds/all.rss.xml", "/it's/": "/its/"})
+    assert tomllib.loads(text)["redirects"] == {"/shop/": "https://shop.example/", "/feed/": "/feeds/all.rss.xml", "/it's/": "/its/"}
+    assert tomllib.loads(text)["counts"] == {"list": 10}
+    assert "# Old ones." in text
+
+
+def test_a_table_is_made_where_there_is_none() -> None:
+    text = with_redirects('name = "x"\n[counts]\nlist = 10', {"/feed/": "/a/"})
+    assert tomllib.loads(text) == {"name": "x", "counts": {"list": 10}, "redirects": {"/feed/": "/a/"}}
+    assert with_redirects("x = 1\n", {}) == "x = 1\n"
