@@ -15,9 +15,9 @@ DAY = datetime(2009, 5, 4, 17, 17, tzinfo=UTC)
 POST = Item(Kind.POST, Place("blog.xml", 1), id="tag:blog.example,2009:1", title="First", html="<p>Text.</p>", published=DAY)
 
 
-def post(place: int, **fields: Any) -> Item:
+def post(number: int, /, **fields: Any) -> Item:
     """A post of its own, with its number in the source."""
-    own = {"place": Place("blog.xml", place), "id": f"tag:blog.example,2009:{place}", "title": f"Number {place}"}
+    own = {"place": Place("blog.xml", number), "id": f"tag:blog.example,2009:{number}", "title": f"Number {number}"}
     return replace(POST, **(own | fields))
 
 
