@@ -71,6 +71,8 @@ class Trouble:
     rule: str
     what: str
     fix: str
+    items: int = 0
+    """How many items of the source it stands for: those that are not brought along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,14 @@ class Item:
     language: str = ""
     cover: str = ""
     """Address of the featured image."""
+    cover_number: str = ""
+    """The source's own number of the file that is the featured image; its address may come later in the source than the post."""
+    file: str = ""
+    """Of a file its path below the folder of uploads: `2009/05/desk.jpg`."""
+    alt: str = ""
+    """Of a picture what can be seen on it."""
+    needs_paragraphs: bool = False
+    """Whether blank lines in `html` part paragraphs and line ends are breaks, as WordPress keeps its texts."""
     parent: str = ""
     """Of a comment the `id` of its post; of a file the source's own number of the post."""
     number: str = ""
@@ -150,5 +160,7 @@ class Post:
     item: Item
     markdown: str
     ask: str = ""
+    cover: str = ""
+    """Path of the picture of the whole text, below the content folder."""
     contacts: Contacts = field(default_factory=Contacts)
     notes: tuple[Note, ...] = ()
