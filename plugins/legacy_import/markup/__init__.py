@@ -4,6 +4,7 @@
 `to_markdown` its text as this site's Python-Markdown reads it.
 """
 
+from .converting import to_markdown
 from .parsing import parsed
 
-__all__ = ["parsed"]
+__all__ = ["parsed", "to_markdown"]
