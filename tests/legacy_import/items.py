@@ -17,7 +17,7 @@ POST = Item(Kind.POST, Place("blog.xml", 1), id="tag:blog.example,2009:1", title
 
 def post(number: int, /, **fields: Any) -> Item:
     """A post of its own, with its number in the source."""
-    own = {"place": Place("blog.xml", number), "id": f"tag:blog.example,2009:{number}", "title": f"Number {number}"}
+    own: dict[str, Any] = {"place": Place("blog.xml", number), "id": f"tag:blog.example,2009:{number}", "title": f"Number {number}"}
     return replace(POST, **(own | fields))
 
 
