@@ -106,18 +106,18 @@ class Writing:
 
     def texts(self, sources: Sequence[Path]) -> Iterator[Written]:
         """Every post and page, in the order of the sources; comments go onto the shelf."""
-        preparation, progress = self._preparation(), Progress("Writing", "texts")
+        preparation, progress, place = self._preparation(), Progress("Writing", "texts"), 0
         for item in read_all(sources):
             if isinstance(item, Item) and item.kind is Kind.COMMENT:
                 self.shelf.add(item)
             elif isinstance(item, Item) and item.kind in KINDS:
                 progress.step()
-                yield self._written(item, preparation)
+                place += 1
+                yield self._written(item, self.index.find(place), preparation)
 
-    def _written(self, item: Item, preparation: Preparation) -> Written:
+    def _written(self, item: Item, known: Known | None, preparation: Preparation) -> Written:
         if item.status is Status.TRASHED:
             return Written(item, why="it was in the trash")
-        known = self.index.find(item)
         if known is None:
             return Written(item, why="another source has the same")
         post = preparation.post(item, known)

@@ -22,9 +22,9 @@ FOLDERS = {Kind.POST: "articles", Kind.PAGE: "pages"}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A text before it is read a second time. `key` finds it again: the place in its source."""
+    """A text before it is read a second time; `place` is its number among all texts of the sources."""
 
-    key: tuple[str, int]
+    place: int
     kind: Kind
     status: Status
     id: str
@@ -57,18 +57,22 @@ class Index:
     """Files by the source's numbers of them."""
     blogs: list[Blog] = field(default_factory=list)
     _by_address: dict[Address, Known] = field(default_factory=dict)
-    _by_key: dict[tuple[str, int], Known] = field(default_factory=dict)
+    _by_place: dict[int, Known] = field(default_factory=dict)
+    _read: int = 0
     _by_id: dict[str, Known] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
 
     def add(self, item: Item) -> None:
+        """Take note of a file or a text; of texts in the order in which they will be read again."""
         if item.kind is Kind.MEDIA:
             self.media[item.number] = Shown(item.url, item.parent, item.alt)
-        elif item.kind in KINDS and item.status is not Status.TRASHED:
+        if item.kind not in KINDS:
+            return
+        self._read += 1
+        if item.status is not Status.TRASHED:
             urls = tuple(url for url in (item.url, *item.other_urls) if url)
-            key = (item.place.file, item.place.line)
             dates = (item.title or _first_words(item.html), item.published, urls)
-            self.texts.append(Known(key, item.kind, item.status, item.id, *dates, item.number, item.slug, item.tags, item.categories))
+            self.texts.append(Known(self._read, item.kind, item.status, item.id, *dates, item.number, item.slug, item.tags, item.categories))
 
     def settle(self, names: Names) -> None:
         """Give every text its file, the oldest first, so that the order of the sources makes no difference."""
@@ -87,7 +91,7 @@ class Index:
             self._register(known)
 
     def _register(self, known: Known) -> None:
-        self._by_key[known.key] = known
+        self._by_place[known.place] = known
         if known.id:
             self._by_id[known.id] = known
         for url in known.urls:
@@ -97,9 +101,9 @@ class Index:
         if known.number:
             self._by_address.setdefault(Address("", "", known.number), known)
 
-    def find(self, item: Item) -> Known | None:
-        """What the item becomes; None if another source has the same."""
-        return self._by_key.get((item.place.file, item.place.line))
+    def find(self, place: int) -> Known | None:
+        """What the text at this place among all texts becomes; None if another source has the same, or it was in the trash."""
+        return self._by_place.get(place)
 
     def by_id(self, name: str) -> Known | None:
         return self._by_id.get(name)
@@ -107,8 +111,8 @@ class Index:
     def at(self, url: str, base: str) -> Known | None:
         """The text to which a link leads."""
         found = address_of(url, base)
-        if found is None or (found.host and found.host not in self.hosts):
-            return None
+        if found is None or (found.host and self.hosts and found.host not in self.hosts):
+            return None  # a source that does not say where the blog was, as Takeout, has paths that no other site has
         if found.number:
             return self._by_address.get(Address("", "", found.number))
         return self._by_address.get(Address("", found.path)) if found.path != "/" else None
@@ -137,5 +141,7 @@ def short(title: str) -> str:
     return text.strip() or title[:70]
 
 
-def _age(known: Known) -> tuple[bool, str, tuple[str, int]]:
-    return known.published is None, known.published.isoformat() if known.published else "", known.key
+def _age(known: Known) -> tuple[bool, str, str, str, int]:
+    """By date; texts of one moment in an order that does not depend on that of the sources."""
+    moment = known.published.isoformat() if known.published else ""
+    return known.published is None, moment, known.id or next(iter(known.urls), ""), known.title, known.place

@@ -16,7 +16,7 @@ from .items import index_of, post
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from legacy_import.model import Note
+    from legacy_import.model import Item, Note
 
 FIRST = post(1, url="https://blog.example/2009/05/first.html", tags=("Café & cake",), categories=("Notes",))
 SECOND = post(2, url="https://blog.example/2009/05/second.html", slug="second", number="12")
@@ -24,15 +24,15 @@ SECRET = post(3, url="https://blog.example/2009/05/secret.html", slug="secret", 
 PICTURE = post(4, kind=Kind.MEDIA, number="40", parent="12", url="https://blog.example/wp-content/uploads/a.jpg", alt="A desk")
 
 
-def relinked(html: str, media: Path, item: object = FIRST) -> tuple[str, tuple[Note, ...]]:
+def relinked(html: str, media: Path, item: Item = FIRST) -> tuple[str, tuple[Note, ...]]:
     """The fragment with its links rewritten, as a part of `item`."""
     index = index_of(FIRST, SECOND, SECRET, PICTURE)
     tree = BeautifulSoup(f"<div>{html}</div>", "lxml").div
     assert tree
     labels = Labels(slug_of, {slug_of(name): name for name in FIRST.tags}, {slug_of(name): name for name in FIRST.categories})
-    known = index.find(item)  # type: ignore[arg-type]
+    known = index.by_id(item.id)
     assert known
-    notes = Relinker(index, Media((media,)), labels).relink(tree, item, known)  # type: ignore[arg-type]
+    notes = Relinker(index, Media((media,)), labels).relink(tree, item, known)
     return tree.decode_contents(), notes
 
 
@@ -115,7 +115,7 @@ def test_a_saved_page_has_its_pictures_beside_it(tmp_path: Path) -> None:
     index = index_of(page)
     tree = BeautifulSoup('<div><img src="post_files/a.jpg"></div>', "lxml").div
     assert tree
-    known = index.find(page)
+    known = index.by_id(page.id)
     assert known
     Relinker(index, Media(()), Labels(slug_of, {}, {})).relink(tree, page, known)
     assert tree.decode_contents() == '<img src="{static}/images/a.jpg"/>'
