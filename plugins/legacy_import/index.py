@@ -71,8 +71,8 @@ class Index:
         self._read += 1
         if item.status is not Status.TRASHED:
             urls = tuple(url for url in (item.url, *item.other_urls) if url)
-            dates = (item.title or _first_words(item.html), item.published, urls)
-            self.texts.append(Known(self._read, item.kind, item.status, item.id, *dates, item.number, item.slug, item.tags, item.categories))
+            own = (item.id, item.title or _first_words(item.html), item.published, urls)
+            self.texts.append(Known(self._read, item.kind, item.status, *own, item.number, item.slug, item.tags, item.categories))
 
     def settle(self, names: Names) -> None:
         """Give every text its file, the oldest first, so that the order of the sources makes no difference."""
