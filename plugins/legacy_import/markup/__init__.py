@@ -6,5 +6,6 @@
 
 from .converting import to_markdown
 from .parsing import parsed
+from .tidying import tidied
 
-__all__ = ["parsed", "to_markdown"]
+__all__ = ["parsed", "tidied", "to_markdown"]

@@ -89,7 +89,9 @@ class _Builder:
         self._anchor(tag, name)
         if name in DEAD:
             return
-        if name in LEAVES:
+        if name == "sup" and tag.get("data-footnote"):
+            self._run.leaf(new("sup", **{"data-footnote": str(tag["data-footnote"])}), wrappers)
+        elif name in LEAVES:
             self._run.leaf(leaf_copy(tag, name), wrappers)
         elif name in self._special:
             self._flush()
@@ -241,8 +243,6 @@ def _wrapper(tag: Tag, name: str) -> Wrappers:
     """What an inline element says of the text in it, if anything."""
     if name not in FORMATS:
         return ()
-    if name == "sup" and (number := str(tag.get("data-footnote") or "")):
-        return (("sup", (("data-footnote", number),)),)
     copy = kept_copy(tag, name, new)
     if name == "a" and not copy.get("href"):
         return ()
