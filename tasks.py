@@ -150,7 +150,8 @@ def import_(
 
     target = Path(into).absolute() if into else ROOT / "content"
     options = Options(target, tuple(Path(it).absolute() for it in [media] if it), dry_run, keep_contacts, keep_addresses, fetch)
-    means = Means(slug_of, short_slug_of, reserved_because, read_site(ROOT / "site.toml").language, f"{ME} import")
+    site = read_site(ROOT / "site.toml")
+    means = Means(slug_of, short_slug_of, reserved_because, site.language, site.url, f"{ME} import")
     return import_posts(ROOT, tuple(Path(it).absolute() for it in sources), options, means)
 
 

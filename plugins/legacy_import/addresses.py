@@ -55,5 +55,7 @@ def fragment_of(url: str) -> str:
 
 def last_name(url: str) -> str:
     """The last part of an address without its ending, decoded: what was the slug; empty if the address has none."""
-    path = path_of(urlsplit(unwrapped(url)).path)
-    return re.sub(r"\.(?:html?|php|aspx?|jsp)$", "", path.rpartition("/")[2], flags=re.IGNORECASE)
+    found = address_of(url)
+    if found is None or found.number:
+        return ""  # `/blog/?p=12` says nothing of its text
+    return re.sub(r"\.(?:html?|php|aspx?|jsp)$", "", found.path.rpartition("/")[2], flags=re.IGNORECASE)

@@ -48,6 +48,7 @@ class Means:
     reserved_because: Callable[[str], str | None]
     """Why a slug cannot be an article's; None if it can."""
     language: str
+    site_url: str
     call: str
     """How the command is called."""
 
@@ -125,7 +126,9 @@ class Writing:
         return Written(post.item, post, known, self.record.fate(known.path, text, self.options.into), text)
 
     def _style(self) -> Style:
-        return Style(self.means.language, keep_addresses=self.options.keep_addresses, keep_contacts=self.options.keep_contacts)
+        return Style(
+            self.means.language, self.means.site_url, keep_addresses=self.options.keep_addresses, keep_contacts=self.options.keep_contacts
+        )
 
     def _preparation(self) -> Preparation:
         public = list(self.index.public())
