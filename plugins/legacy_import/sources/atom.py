@@ -16,9 +16,11 @@ from .texts import joined, one_line, paragraphs, plain, unique, with_whole_addre
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from .elements import Element
 
+ONLY_CHANGED = Note(Action.DOUBTFUL, "date-of-change", "the feed says only when it was last changed; that was taken for its date")
 _DIV = re.compile(r"\s*<div(?:\s[^<>]*)?>(.*)</div>\s*", re.DOTALL | re.IGNORECASE)
 _HTML = frozenset({"html", "text/html"})
 _TEXT = frozenset({"", "text", "text/plain"})
@@ -95,12 +97,13 @@ def blog_of(known: Known) -> Blog:
     page = next(iter(links.pages), "")
     generator = head.first("atom:generator")
     made_by = " ".join((generator.text, *generator.attributes.values())) if generator else ""
+    title, system = head.first("atom:title"), system_of(made_by, head.say("atom:id"), page)
     return Blog(
-        title=title_of(head.first("atom:title")),
+        title=plain(title.text) if title and system == "blogger" and not title.is_markup else title_of(title),
         url=page,
         language=known.language,
         feeds=tuple(feed for feed in links.feeds if "/archive" not in feed),  # Blogger's backup names itself, which nobody reads
-        system=system_of(made_by, head.say("atom:id"), page),
+        system=system,
     )
 
 
@@ -112,8 +115,7 @@ def _head(known: Known) -> Element:
 
 def read(entry: Element, known: Known) -> Iterator[Item]:
     """A post, or a comment where the feed is one of comments."""
-    published, notes = first_date([entry.say(name) for name in ("atom:published", "atom:issued", "atom:created", "dc:date")])
-    updated, more = first_date([entry.say("atom:updated", "atom:modified")])
+    published, updated, notes = _dates(entry)
     links = links_of(entry, known.base)
     page, identity = next(iter(links.pages), ""), entry.say("atom:id")
     text, told = _text(entry, base_for(entry.base, page, known.base))
@@ -129,7 +131,7 @@ def read(entry: Element, known: Known) -> Iterator[Item]:
         summary=_summary(entry),
         published=published,
         updated=updated,
-        author=author_of(entry) or entry.say("dc:creator") or author_of(_head(known)),
+        author=author_of(entry) or entry.say("dc:creator") or ("" if is_comment else author_of(_head(known))),
         tags=unique(_tags(entry)),
         status=Status.PUBLISHED if entry.is_whole else Status.DRAFT,
         url=page,
@@ -138,8 +140,17 @@ def read(entry: Element, known: Known) -> Iterator[Item]:
         cover=cover,
         parent=_parent(reply, page) if is_comment else "",
         number=number_of(identity),
-        notes=(() if entry.is_whole else (CUT,)) + notes + more + told + linked,
+        notes=(() if entry.is_whole else (CUT,)) + notes + told + linked,
     )
+
+
+def _dates(entry: Element) -> tuple[datetime | None, datetime | None, tuple[Note, ...]]:
+    """When it was published and changed. A feed need not say the first (RFC 4287, 4.2.9), readers take the other for it."""
+    published, notes = first_date([entry.say(name) for name in ("atom:published", "atom:issued", "atom:created", "dc:date")])
+    updated, more = first_date([entry.say("atom:updated", "atom:modified")])
+    if updated and not published:
+        return updated, updated, (*notes, *more, ONLY_CHANGED)
+    return published, updated, notes + more
 
 
 def _text(entry: Element, base: str) -> tuple[str, tuple[Note, ...]]:

@@ -20,9 +20,9 @@ LONGEST_TAG = 1 << 20
 LONGEST_REMARK = 1 << 20
 LONGEST_TEXT = 1 << 25
 """Of a CDATA section, in characters: some posts carry their pictures in themselves."""
-_FAR, _NEAR = 1 << 18, 1 << 12
+_FAR, _NEAR = 1 << 18, 1 << 9
 """How far the end of something is looked for, and how far once it was often in vain: else a file of beginnings never ends."""
-_VAIN = 50
+_VAIN = 20
 
 _NAME = r"[A-Za-z_][\w.:-]*+"
 _TAG = re.compile(rf"""<(/?)({_NAME})((?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)>""")

@@ -39,7 +39,7 @@ _WORDPRESS = re.compile(r"https?://(?:www\.)?wordpress\.org/export/[\d.]+/(excer
 _USUAL = frozenset({*_PREFIXES.values(), "wp", "excerpt", "wfw", "georss", "itunes", "slash", "sy"})
 _MANY = 1000
 _DECLARATION = re.compile(r"""\bxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![^\s/"'])([^\s=/"'<>]++)\s*+=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 
 
 class Scope:

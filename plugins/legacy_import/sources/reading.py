@@ -13,7 +13,7 @@ from .archives import BLOCK, USUAL, ArchiveError, guarded, gunzipped, tar_member
 from .detect import HEAD, Form, form_of
 from .encodings import decoded, encoding_of
 from .json_feed import read_json
-from .pages import read_mail, read_page, read_text
+from .pages import read_page, read_text
 from .repairs import Repairs
 from .xml_files import read_xml
 
@@ -32,7 +32,7 @@ LARGEST_WHOLE = 1 << 26
 _WHOLE: dict[Form, Callable[[bytes, str], Read]] = {
     Form.PAGE: lambda data, file: read_page(data, Place(file)),
     Form.TEXT: lambda data, file: read_text(data, Place(file)),
-    Form.MAIL: lambda data, file: read_mail(data, Place(file)),
+    Form.MAIL: lambda data, file: read_page(data, Place(file)),
     Form.JSON: read_json,
 }
 

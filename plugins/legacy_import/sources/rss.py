@@ -43,6 +43,7 @@ def read(item: Element, known: Known) -> Iterator[Item]:
     text, summary, told = _texts(item, base_for(item.base, page, known.base or known.said("link")))
     text, cover, linked = with_files(text, _files(item))
     is_comment = comment_of(page, identity)
+    told = () if is_comment else told
     yield Item(
         Kind.COMMENT if is_comment else Kind.POST,
         known.place(item),

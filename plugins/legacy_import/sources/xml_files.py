@@ -104,4 +104,4 @@ class _Feed:
             yield from self._told()
         for kept, number in sorted(self._kept.items(), key=lambda pair: (pair[0].what, pair[0].fix)):
             fix = kept.fix or "Nothing needs to be done: they are no posts"
-            yield Trouble(Place(self.known.file), "kept-out", f"{number} {kept.what} were kept out", fix, items=number)
+            yield Trouble(Place(self.known.file), "kept-out", f"{kept.what}: {number} kept out", fix, items=number)
