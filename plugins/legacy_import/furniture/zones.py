@@ -1,0 +1,147 @@
+"""Which lines of a post are furniture: by what they say, and by where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import dates
+from .folding import fold
+from .phrases import Kind, Level
+from .reading import Reading, read
+from .words_comments import SAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .segments import Segment
+
+_SAYS = re.compile(rf".{{1,60}}(?:{'|'.join(SAYS)})\b(?:\.\.\.|…| ?:| on\b.*| am\b.*| at\b.*)?,?")
+_SHORT, _LOOK_AHEAD = 90, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A segment with what it says; `reading` is None where the words may be the author's."""
+
+    segment: Segment
+    reading: Reading | None
+
+    @property
+    def level(self) -> int:
+        return self.reading.level if self.reading else -1
+
+
+def read_all(segments: Iterable[Segment], hint: dates.Hint) -> list[Line]:
+    """Each line with its reading; what is quoted is the author's whatever it says."""
+    return [
+        Line(each, None if each.is_quoted or each.has_media else read(each.words, is_link=each.is_link, hint=hint)) for each in segments
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The places of all lines that are furniture, in order; those from `below` on are not about the post, but comments or links."""
+
+    places: tuple[int, ...]
+    below: int
+
+
+def chosen(lines: list[Line]) -> Chosen:
+    """Which lines are furniture."""
+    places = {place for place, line in enumerate(lines) if line.level >= Level.ANYWHERE}
+    head = _head(lines)
+    places.update(head)
+    below = _cut(lines, set(head))
+    places.update(range(below, len(lines)))
+    places.update(_tail(lines[:below], bare=below == len(lines) and not places - set(head)))
+    return Chosen(tuple(sorted(places)), below)
+
+
+def title_place(lines: list[Line]) -> int | None:
+    """Where a post's title stands when its dateline or byline came along: beside them, at the beginning."""
+    head = _head(lines)
+    if not head:
+        return None
+    for place in range(head[-1] + 2):
+        if place < len(lines) and place not in head and lines[place].segment.is_heading:
+            return place
+    return None
+
+
+def _head(lines: list[Line]) -> list[int]:
+    """Furniture before the first line of the author's; one heading may stand between."""
+    found: list[int] = []
+    seen_heading = False
+    for place, line in enumerate(lines):
+        if line.level >= Level.SMALL:
+            found.append(place)
+        elif line.segment.is_heading and not seen_heading and place < len(lines) - 1:
+            seen_heading = True
+        else:
+            break
+    return found if any(lines[place].level >= Level.EDGE for place in found) else []
+
+
+def _cut(lines: list[Line], head: set[int]) -> int:
+    """From where on everything is furniture: a heading above comments, or above links, and what follows looks so."""
+    first = next((place for place, line in enumerate(lines) if line.level < Level.SMALL and not line.segment.is_heading), len(lines))
+    margin = _margin(lines)
+    for place in range(first, len(lines)):
+        reading = lines[place].reading
+        if reading is None or place in head:
+            continue
+        if reading.kind == Kind.COMMENTS and _are_comments(lines[place + 1 :]):
+            return place
+        if reading.kind == Kind.LINKS and place >= margin:
+            return place
+    return len(lines)
+
+
+def _margin(lines: list[Line]) -> int:
+    """From where on there are only furniture, links and images."""
+    place = len(lines)
+    while place and _is_margin(lines[place - 1]):
+        place -= 1
+    return place
+
+
+def _are_comments(lines: list[Line]) -> bool:
+    """Somebody says something, with a date or a name before it; or all is furniture."""
+    if not lines:
+        return False
+    if all(line.level >= Level.SMALL or line.segment.is_link for line in lines[:_LOOK_AHEAD]):
+        return True
+    return any(_opens_comment(line) for line in lines[:3]) or any(_opens_comment(line) and line.level >= 0 for line in lines[:_LOOK_AHEAD])
+
+
+def _opens_comment(line: Line) -> bool:
+    words = fold(line.segment.words)
+    if len(words) > _SHORT:
+        return False
+    if line.reading and any(True for _ in line.reading.of(Kind.DATE)):
+        return True
+    stamp = dates.find(words)
+    return bool(_SAYS.fullmatch(words)) or (stamp is not None and stamp.has_time) or line.level >= Level.ANYWHERE
+
+
+def _is_margin(line: Line) -> bool:
+    return line.level >= Level.SMALL or line.segment.is_link or (line.segment.has_media and not line.segment.text)
+
+
+def _tail(lines: list[Line], *, bare: bool) -> list[int]:
+    """Furniture after the last line of the author's, with links between; alone, a word such as `Home` is the author's."""
+    found: list[int] = []
+    links: list[int] = []
+    for place in range(len(lines) - 1, -1, -1):
+        line = lines[place]
+        if line.level >= Level.SMALL:
+            found += [*links, place]
+            links = []
+        elif line.segment.is_link and found and line.segment.text:
+            links.append(place)
+        else:
+            break
+    enough = Level.EDGE if bare else Level.SMALL
+    return found if any(lines[place].level >= enough for place in found) else []

@@ -1,0 +1,74 @@
+"""The first lines of a text: dateline, byline and title, in any order, as far as they are there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..furniture.phrases import Kind, Level
+from ..furniture.reading import read
+from ..model import Action, Note
+
+if TYPE_CHECKING:
+    from ..furniture.finding import Finder
+
+_MOST, _LONGEST = 6, 120
+_UNDERLINE = re.compile(r"\s*(?:=|-|~){3,}\s*")
+_CALLED = re.compile(r"(?:title|titel|titre|t[ií]tulo|titolo)\s*:\s*(?=\S)", re.IGNORECASE)
+_MARKED = re.compile(r"#\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<![.…])[.;,]$")
+_SAYING = {Kind.DATE, Kind.AUTHOR, Kind.CATEGORIES, Kind.TAGS}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The title, empty if there is none; the lines that are left; and notes on what the first lines said."""
+
+    title: str
+    rest: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+def split_head(lines: list[str], finder: Finder) -> Head:
+    """Take the first lines off that say what the text is; `finder` is told what they say of date, author and categories."""
+    at, title, notes = 0, "", []
+    for _ in range(_MOST):
+        at = _next_line(lines, at)
+        if at >= len(lines):
+            break
+        line = lines[at].strip()
+        reading = read(line, hint=finder.hint)
+        if reading and reading.level >= Level.EDGE:
+            says = any(piece.kind in _SAYING for piece in reading.pieces)
+            finder.add(reading)
+            notes.append(Note(Action.TAKEN if says else Action.DROPPED, reading.rule, "a line above the text was taken out", line))
+        elif not title and _is_title(lines, at, dated=bool(notes)):
+            title = _MARKED.sub("", _CALLED.sub("", line))
+            at += bool(at + 1 < len(lines) and _UNDERLINE.fullmatch(lines[at + 1]))
+        else:
+            break
+        at += 1
+    return Head(title, tuple(lines[at:]), tuple(notes))
+
+
+def _next_line(lines: list[str], at: int) -> int:
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    return at
+
+
+def _is_title(lines: list[str], at: int, *, dated: bool) -> bool:
+    """A short line that is no sentence and stands by itself: below it is nothing, a rule, or a line about the post."""
+    line, after = lines[at].strip(), [each.strip() for each in lines[at + 1 : at + 2]]
+    if _CALLED.match(line) or (after and _UNDERLINE.fullmatch(after[0])):
+        return len(line) <= _LONGEST
+    if len(line) > _LONGEST or _SENTENCE_END.search(line) or not any(map(str.isalpha, line)) or re.match(r"[>*•-]\s|\d{1,2}[.)]\s", line):
+        return False
+    if not after or not after[0] or _MARKED.match(line):
+        return any(each.strip() for each in lines[at + 1 :])
+    reading = read(after[0])
+    if reading and reading.level >= Level.EDGE:
+        return True
+    widest = max((len(each) for each in lines[at + 1 : at + 40]), default=0)
+    return len(line) < widest * (0.8 if dated else 0.6) and len(after[0]) > len(line) and not after[0][:1].islower()

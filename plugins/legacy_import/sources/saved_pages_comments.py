@@ -1,0 +1,234 @@
+"""Finds the comments on a page: takes them out, so that nothing of them stays in the post, and tells each by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+
+from ..furniture import dates
+from ..furniture.elements import rule_of
+from ..furniture.folding import fold, squeezed
+from ..furniture.segments import elements
+from ..furniture.words_comments import SAYS
+from .saved_pages_body import names_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bs4 import BeautifulSoup
+
+_ID = re.compile(r"(?:li-|div-|dsq-)?comment-(\d+)|c(\d{5,})|comment(\d+)")
+_CLASSES = frozenset({"comment", "comment-block", "h-cite", "u-comment", "pingback", "trackback"})
+_TEXTS = (
+    "comment-content",
+    "comment-text",
+    "comment_text",
+    "commentcontent",
+    "wp-block-comment-content",
+    "comment-entry",
+    "comment-body",
+    "commentbody",
+    "comment-body-inner",
+    "comment_body",
+    "e-content",
+    "commenttext",
+    "text",
+)
+_AUTHORS = (
+    "fn",
+    "comment-author",
+    "comment-author-name",
+    "author",
+    "p-author",
+    "user",
+    "comment-poster",
+    "comment_author",
+    "commenter",
+    "wp-block-comment-author-name",
+    "url",
+)
+_DATES = (
+    "comment-meta",
+    "comment-date",
+    "comment-timestamp",
+    "datetime",
+    "comment-metadata",
+    "commentmetadata",
+    "comment-footer",
+    "date",
+    "comment-time",
+    "comment_date",
+    "dt-published",
+)
+_SAYS = re.compile(rf"\s*(?:{'|'.join(SAYS)})\b\s*(?:…|\.\.\.|:)?\s*$", re.IGNORECASE)
+_BY = re.compile(r"^(?:comment|kommentar|commentaire|coment[aá]rio|track-?back|ping-?back)(?: by| von| par| de| por|:) ", re.IGNORECASE)
+_HALF = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment, as the page shows it."""
+
+    number: str
+    author: str
+    html: str
+    published: datetime | None
+
+
+def taken_comments(soup: BeautifulSoup, hint: dates.Hint) -> list[Remark]:
+    """Take every comment, and what themes put around comments, out of the page, in place."""
+    root = soup.body or soup
+    elements = [tag for tag in root.find_all(["li", "div", "article", "dt", "section"]) if _is_comment(tag)]
+    chosen = {id(tag) for tag in elements}
+    remarks = [remark for tag in elements if (remark := _remark(tag, chosen, hint)) is not None]
+    whole = len(root.get_text())
+    for tag in [*elements, *_areas(root)]:
+        if len(tag.get_text()) < whole * _HALF or not _holds_post(tag):
+            tag.extract()
+    return _unique(remarks)
+
+
+def _is_comment(tag: Tag) -> bool:
+    names = names_of(tag)
+    if tag.name == "dt":
+        return any(name in {"comment-author", "comment-poster"} for name in names)
+    if "comment" in str(tag.get("itemtype", "")).lower() and "itemscope" in tag.attrs:
+        return True
+    identified = isinstance(tag.get("id"), str) and _ID.fullmatch(str(tag["id"]))
+    return bool(identified) or any(name in _CLASSES for name in names)
+
+
+def _areas(root: Tag) -> list[Tag]:
+    return [tag for tag in elements(root) if rule_of(tag) == "furniture-comments"]
+
+
+def _holds_post(tag: Tag) -> bool:
+    wanted = {"post-body", "entry-content", "articlebody", "hentry"}
+    return any(wanted.intersection(names_of(inner)) for inner in elements(tag))
+
+
+def _remark(tag: Tag, chosen: set[int], hint: dates.Hint) -> Remark | None:
+    whole = [tag, *_definitions(tag)] if tag.name == "dt" else [tag]
+    own = [inner for each in whole for inner in (each, *elements(each)) if _nearest(inner, chosen, each) is tag or each is not tag]
+    text = _first(own, _TEXTS)
+    if text is None:
+        text = _bare(tag, own)
+    author = _first(own, _AUTHORS) or next((inner for inner in own if inner.name == "cite"), None)
+    html = _content(text, chosen)
+    if not squeezed(re.sub(r"<[^>]*>", "", html)):
+        return None
+    return Remark(_number(tag), _author(author), html, _date(own, hint))
+
+
+def _nearest(inner: Tag, chosen: set[int], limit: Tag) -> Tag | None:
+    """The comment to which an element belongs, since answers stand within what they answer."""
+    here: Tag | None = inner
+    while here is not None:
+        if id(here) in chosen:
+            return here
+        if here is limit:
+            return None
+        here = here.parent
+    return None
+
+
+def _definitions(term: Tag) -> list[Tag]:
+    found = []
+    for sibling in term.find_next_siblings():
+        if sibling.name != "dd":
+            break
+        found.append(sibling)
+    return found
+
+
+def _first(own: list[Tag], names: tuple[str, ...]) -> Tag | None:
+    by_name: dict[str, Tag] = {}
+    for inner in own:
+        for name in names_of(inner):
+            by_name.setdefault(name, inner)
+    return next((by_name[name] for name in names if name in by_name), None)
+
+
+def _bare(tag: Tag, own: list[Tag]) -> Tag:
+    """Of a theme that names no text: the comment without the lines that say who and when."""
+    for inner in own:
+        if inner is not tag and (
+            inner.name == "cite" or any(name in (*_AUTHORS, *_DATES, "reply", "avatar", "comment-actions") for name in names_of(inner))
+        ):
+            inner.attrs["data-apart"] = ""
+    return tag
+
+
+def _content(text: Tag, chosen: set[int]) -> str:
+    parts = []
+    for child in text.contents:
+        if isinstance(child, Tag):
+            if id(child) in chosen or "data-apart" in child.attrs or _is_apart(child):
+                continue
+            if child.find(lambda inner: id(inner) in chosen) is not None:
+                continue
+        parts.append(str(child))
+    return "".join(parts).strip()
+
+
+def _is_apart(tag: Tag) -> bool:
+    apart = {
+        "reply",
+        "comment-author",
+        "comment-meta",
+        "comment-metadata",
+        "commentmetadata",
+        "comment-footer",
+        "comment-timestamp",
+        "comment-actions",
+        "comment-awaiting-moderation",
+        "children",
+        "vcard",
+        "comment-header",
+    }
+    return bool(apart.intersection(names_of(tag))) or tag.name in {"cite", "script", "style", "form", "footer"}
+
+
+def _author(tag: Tag | None) -> str:
+    name = squeezed(tag.get_text(" ")) if tag else ""
+    at = re.match(r"At .{3,40}(?:[AP]M|\d), (.+)", name)  # Blogger until 2006: "At 5:17 PM, Ann said…"
+    name = _BY.sub("", _SAYS.sub("", at[1] if at else name)).partition(" — ")[0]
+    return name if len(name) <= 80 else ""
+
+
+def _date(own: list[Tag], hint: dates.Hint) -> datetime | None:
+    for inner in own:
+        for value in (inner.get("datetime"), inner.get("title") if inner.name == "abbr" else None):
+            if isinstance(value, str) and (stamp := dates.find(fold(squeezed(value)), hint)):
+                return stamp.when
+    for name in (*_DATES, "cite"):
+        for inner in own:
+            if name in (*names_of(inner), inner.name) and (stamp := dates.find(fold(squeezed(inner.get_text(" "))[:300]), hint)):
+                return stamp.when
+    return None
+
+
+def _number(tag: Tag) -> str:
+    for here in (
+        tag,
+        *(each for each in elements(tag)[:9] if each.get("id")),
+        *tag.find_all("a", attrs={"name": re.compile(".")}, limit=2),
+    ):
+        if found := _ID.fullmatch(str(here.get("id") or here.get("name") or "")):
+            return found[1] or found[2] or found[3]
+    return ""
+
+
+def _unique(remarks: list[Remark]) -> list[Remark]:
+    """A comment whose list item and whose inner box are both called a comment is told once."""
+    seen: set[tuple[str, str]] = set()
+    found: list[Remark] = []
+    for remark in remarks:
+        key = (remark.number, squeezed(re.sub(r"<[^>]*>", " ", remark.html)))
+        if key not in seen:
+            seen.add(key)
+            found.append(remark)
+    return found
