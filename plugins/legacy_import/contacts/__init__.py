@@ -13,7 +13,8 @@ empty then. Notes have the rules `contact-comments`, `contact-line`, `contact-fo
 `contact-all`, `ask-doubtful` for what somebody should look at.
 """
 
+from .data import is_profile
 from .networks import closed
 from .taking import taken
 
-__all__ = ["closed", "taken"]
+__all__ = ["closed", "is_profile", "taken"]

@@ -100,7 +100,7 @@ def _of_link(href: str) -> tuple[str, str]:
     if "/cdn-cgi/l/email-protection#" in address:
         return "email", _unprotected(address.partition("#")[2])
     if address.lower().startswith(("http://", "https://", "//", "skype:")):
-        return "profile", address
+        return "profile", f"https:{address}" if address.startswith("//") else address
     return "", ""
 
 
