@@ -25,17 +25,18 @@ _ASIDE = {
 
 def comments_file(post: Post, comments: Sequence[Item]) -> str:
     """The comments on one post as Markdown, the oldest first; those that are spam are not in it."""
+    shown = [item for item in comments if item.status is not Status.SPAM]
     title = _line(post.item.title) or "a post without a title"
-    return "\n".join([_PRIVATE, "", f"# Comments on “{title}”", *_all(item for item in comments if item.status is not Status.SPAM)]) + "\n"
+    return "\n".join([_PRIVATE, "", f"# Comments on “{title}”", *_all(sorted(shown, key=_order))]) + "\n"
 
 
 def spam_file(comments: Iterable[Item]) -> str:
-    """All spam of an import as Markdown, whatever it was written to."""
-    return "\n".join([_SPAM, "", "# Spam", *_all(item for item in comments if item.status is Status.SPAM)]) + "\n"
+    """All spam of an import as Markdown, and what had been thrown away, whatever it was written to; in the order of the source."""
+    return "\n".join([_SPAM, "", "# Spam", *_all(comments)]) + "\n"
 
 
 def _all(comments: Iterable[Item]) -> Iterator[str]:
-    for item in sorted(comments, key=_order):
+    for item in comments:
         when = item.published.strftime("%Y-%m-%d %H:%M") if item.published else "without a date"
         aside = f" ({_ASIDE[item.status]})" if item.status in _ASIDE else ""
         yield f"\n## {_line(item.author) or 'Somebody'}, {when}{aside}\n"

@@ -9,17 +9,19 @@ from ..model import Action
 from .model import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Note, Trouble
-    from .model import Entry
+    from .model import Entry, Outcome
 
 _FIX = "Read the text there, and change it if you would have decided otherwise"
 
 
-def as_json(entries: Sequence[Entry], troubles: Sequence[Trouble], *, read: int | None = None) -> str:
+def as_json(
+    entries: Sequence[Entry], troubles: Sequence[Trouble], *, read: int | None = None, counted: Mapping[Outcome, int] | None = None
+) -> str:
     """One object: version, findings (what somebody should look at), counts, and every item with its notes."""
-    counts = Counts.of(entries, read)
+    counts = Counts.of(entries, troubles, read=read, counted=counted)
     ordered = sorted(entries, key=lambda entry: entry.order)
     findings = [
         *_missing(counts),
@@ -40,6 +42,7 @@ def _counts(counts: Counts) -> dict[str, object]:
     return {
         "read": counts.read,
         **{outcome.name.lower(): number for outcome, number in counts.outcomes},
+        "unreadable": counts.unreadable,
         "missing": counts.missing,
         "reasons": dict(counts.reasons),
         "texts": dict(zip(names, counts.ranks, strict=True)),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from ..model import Action, Kind, Note, Place, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from ..model import Item
+    from ..model import Item, Trouble
 
 
 class Outcome(StrEnum):
@@ -68,18 +68,29 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The sums; `read` is what the readers of the sources counted."""
+    """The sums; `read` is what the readers of the sources counted, `unreadable` what is known only as a trouble."""
 
     read: int
     outcomes: tuple[tuple[Outcome, int], ...]
     reasons: tuple[tuple[str, int], ...]
     ranks: tuple[int, int, int, int]
     """Of articles and pages: kept, changed, with words dropped, doubtful."""
+    unreadable: int = 0
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], read: int | None = None) -> Counts:
-        """`read` defaults to the number of entries, and then cannot be wrong."""
-        outcomes: Counter[Outcome] = Counter()
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        troubles: Iterable[Trouble] = (),
+        *,
+        read: int | None = None,
+        counted: Mapping[Outcome, int] | None = None,
+    ) -> Counts:
+        """`counted` are items without an entry, such as comments, of which only the number matters here.
+
+        `read` defaults to all that is told of, and then cannot be wrong.
+        """
+        outcomes: Counter[Outcome] = Counter(counted or {})
         reasons: Counter[str] = Counter()
         ranks = [0, 0, 0, 0]
         for entry in entries:
@@ -90,9 +101,11 @@ class Counts:
                 ranks[entry.rank] += 1
         told = tuple((outcome, outcomes[outcome]) for outcome in Outcome)
         most_first = tuple(sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])))
-        return cls(sum(outcomes.values()) if read is None else read, told, most_first, (ranks[0], ranks[1], ranks[2], ranks[3]))
+        unreadable = sum(trouble.items for trouble in troubles)
+        known = sum(outcomes.values()) + unreadable
+        return cls(known if read is None else read, told, most_first, (ranks[0], ranks[1], ranks[2], ranks[3]), unreadable)
 
     @property
     def missing(self) -> int:
         """How many items were read of which nobody knows what became of them; less than 0 if something is there twice."""
-        return self.read - sum(number for _, number in self.outcomes)
+        return self.read - self.unreadable - sum(number for _, number in self.outcomes)

@@ -9,7 +9,7 @@ from ..model import Action
 from .model import Counts, Entry, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import Note, Trouble
 
@@ -36,9 +36,17 @@ _HEADINGS = {
 }
 
 
-def review(entries: Sequence[Entry], troubles: Sequence[Trouble], *, read: int | None = None, title: str = "Review of the import") -> str:
-    """The whole page. `read` is the number of items that the readers of the sources counted."""
-    counts, ordered = Counts.of(entries, read), sorted(entries, key=lambda entry: entry.order)
+def review(
+    entries: Sequence[Entry],
+    troubles: Sequence[Trouble],
+    *,
+    read: int | None = None,
+    counted: Mapping[Outcome, int] | None = None,
+    title: str = "Review of the import",
+) -> str:
+    """The whole page. `read` is the number of items that the readers of the sources counted, `counted` that of items without an entry."""
+    counts = Counts.of(entries, troubles, read=read, counted=counted)
+    ordered = sorted(entries, key=lambda entry: entry.order)
     texts = [entry for entry in ordered if entry.outcome in {Outcome.ARTICLE, Outcome.PAGE}]
     parts = [
         *_head(title),
@@ -65,6 +73,8 @@ def _summary(counts: Counts) -> Iterator[str]:
     yield _row("Read in all", counts.read)
     yield from (_row(outcome.value.capitalize(), number) for outcome, number in counts.outcomes if number)
     yield from (_row(f"– {reason}", number) for reason, number in counts.reasons)
+    if counts.unreadable:
+        yield _row("Could not be read", counts.unreadable)
     if counts.missing:
         yield _row("Unaccounted for: do not publish this import", counts.missing)
     yield "</table><p>Of the articles and pages:</p><table>"

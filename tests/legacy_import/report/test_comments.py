@@ -39,7 +39,7 @@ def test_spam_is_apart() -> None:
     both = [comment(1), comment(2, "<p>Cheap watches</p>", status=Status.SPAM)]
     assert "Cheap watches" not in comments_file(post(), both)
     assert "Cheap watches" in spam_file(both)
-    assert "So true." not in spam_file(both)
+    assert "had been thrown away" in spam_file([comment(1, status=Status.TRASHED)])
 
 
 def test_a_comment_is_text_and_its_links_are_told() -> None:

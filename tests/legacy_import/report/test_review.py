@@ -22,7 +22,7 @@ TROUBLES = (
 
 
 def test_the_numbers_are_those_of_the_source() -> None:
-    counts = Counts.of(entries(), 9)
+    counts = Counts.of(entries(), read=9)
     assert dict(counts.outcomes) == {
         Outcome.ARTICLE: 4,
         Outcome.PAGE: 1,
@@ -38,12 +38,21 @@ def test_the_numbers_are_those_of_the_source() -> None:
 
 @pytest.mark.parametrize(("read", "missing"), [(11, 2), (8, -1)])
 def test_an_item_of_which_nobody_knows_is_an_error(read: int, missing: int) -> None:
-    assert Counts.of(entries(), read).missing == missing
+    assert Counts.of(entries(), read=read).missing == missing
     found = json.loads(as_json(entries(), (), read=read))
     assert found["findings"][0]["rule"] == "import-count"
     assert found["findings"][0]["severity"] == "error"
     assert "Unaccounted for" in review(entries(), (), read=read)
     assert "Unaccounted for" not in review(entries(), (), read=9)
+
+
+def test_what_is_only_counted_and_what_could_not_be_read_are_part_of_the_sum() -> None:
+    troubles = (replace(TROUBLES[0], items=3),)
+    counts = Counts.of(entries(), troubles, read=1_012, counted={Outcome.COMMENT: 1_000})
+    assert dict(counts.outcomes)[Outcome.COMMENT] == 1_001
+    assert (counts.unreadable, counts.missing) == (3, 0)
+    assert "Could not be read" in review(entries(), troubles, read=1_012, counted={Outcome.COMMENT: 1_000})
+    assert json.loads(as_json(entries(), troubles, read=1_013, counted={Outcome.COMMENT: 1_000}))["counts"]["missing"] == 1
 
 
 def test_the_doubtful_come_first_and_those_with_most_doubts_before_others() -> None:
