@@ -36,6 +36,8 @@ _WITH_MARKUP = frozenset(
 """Elements whose inner tags are text of theirs."""
 _NO_HTML = re.compile(r"(?:wp|content|dc|excerpt|blogger|app|thr):.*|(?:atom:)?(?:pubDate|guid|category|published|updated|author|content)")
 """What cannot be one of their inner tags, so that they must have ended before it."""
+_NO_TITLE = frozenset({"link", "atom:link", "description", "atom:summary"})
+_ATOM = frozenset({"feed", "entry"})
 DEEPEST = 60
 HEAVIEST = 1 << 26
 """Of an item with all its comments, in characters; an element counts for `_WEIGHT` of them."""
@@ -127,9 +129,11 @@ class Builder:
         lexer, line = self._lexer, self._lexer.line
         scope = self._scopes[-1].within(token.text) if "xmlns" in token.text else self._scopes[-1]
         name = scope.name(token.name, lexer.repairs, line)
+        if token.name in _ATOM:
+            scope = scope.or_default("atom")
         if name in RECORDS or name in CONTAINERS:
             yield from self._abandon(line)
-        elif self._markup_name and not _NO_HTML.fullmatch(name):
+        elif self._markup_name and not self._must_have_ended(name):
             self._inner_tag(token, name)
             return
         elif self._markup_name:
@@ -144,13 +148,18 @@ class Builder:
         if token.text.endswith("/"):
             yield from self._close(len(self._open) - 1)
 
+    def _must_have_ended(self, name: str) -> bool:
+        is_title = self._markup_name.endswith("title")
+        return bool(_NO_HTML.fullmatch(name)) or (is_title and name in _NO_TITLE)
+
     def _container(self, token: Token, name: str, scope: Scope) -> Begun:
         """It stays no element: what is in it stands for itself, and its prefixes hold to its end, or that of the file."""
         attributes = attributes_of(token.text)
         if name != "channel":
             self._containers += 1
             self._unended = name
-            self._scopes, self._container_base = [Scope({"xml": "xml"}).within(token.text)], ""
+            fresh = Scope({"xml": "xml"}).within(token.text)
+            self._scopes, self._container_base = [fresh.or_default("atom") if token.name in _ATOM else fresh], ""
             if self._containers > 1:
                 self._lexer.repairs.saw("several-exports", self._lexer.line, number=2 if self._containers == 2 else 1)
         else:

@@ -54,6 +54,10 @@ class Scope:
         declared = {prefix: prefix_of(double or single, prefix) for prefix, double, single in _DECLARATION.findall(attributes)}
         return Scope(self._prefixes | declared) if declared else self
 
+    def or_default(self, prefix: str) -> Scope:
+        """The same, with a meaning for names without a prefix if nobody declared one."""
+        return self if "" in self._prefixes else Scope({**self._prefixes, "": prefix})
+
     def name(self, given: str, repairs: Repairs, line: int) -> str:
         known = self._names.get(given)
         if known is None:
