@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
 
@@ -52,6 +52,7 @@ class Phrase:
     needs_link: bool = False
 
 
+_END = r"(?!\w)"
 _COUNT = r"(?:\d[\d.,]*k?|one|uno?|une|una|uma?|ein|eine|einen|een|ett|en|jeden)"
 _REST, _LINK = r".{0,300}", r"[^|]{0,200}"
 _COMMENT = r"(?:comment|kommentar|comentario|reacti|respon|antwort|repons|respuesta|resposta|opmerking|komentarz)"
@@ -71,8 +72,15 @@ _NAME = rf"[^|•·]{{1,80}}?{_STOP}"
 
 def pattern(phrase: str) -> re.Pattern[str]:
     """A phrase of the tables as a pattern that ends with a word."""
-    text = fold(phrase).replace("{n}", _COUNT).replace("{name}", _NAME).replace("{rest}", _REST).replace("{link}", _LINK)
-    return re.compile(text + (r"(?!\w)" if phrase[-1].isalnum() or phrase[-1] in "?)" else ""))
+    text = (
+        fold(phrase)
+        .replace("{n}", _COUNT)
+        .replace("{name}", f"(?P<name>{_NAME})", 1)
+        .replace("{name}", _NAME)
+        .replace("{rest}", _REST)
+        .replace("{link}", _LINK)
+    )
+    return re.compile(text + (_END if phrase[-1].isalnum() or phrase[-1] in "?)" else ""))
 
 
 def _phrases(table: dict[str, tuple[str, ...]], rule: str, level: Level, kind: Kind = Kind.PLAIN) -> list[Phrase]:
@@ -86,7 +94,10 @@ def _phrases(table: dict[str, tuple[str, ...]], rule: str, level: Level, kind: K
 
 PHRASES: tuple[Phrase, ...] = (
     *_phrases(comments.COUNTS, "comments", Level.EDGE, Kind.COMMENTS),
-    *_phrases(comments.HEADINGS, "comments", Level.EDGE, Kind.COMMENTS),
+    *(
+        replace(phrase, level=Level.SMALL) if phrase.pattern.pattern.removesuffix(_END).isalpha() else phrase
+        for phrase in _phrases(comments.HEADINGS, "comments", Level.EDGE, Kind.COMMENTS)
+    ),
     *_phrases(comments.BOX, "comments", Level.ANYWHERE),
     *_phrases(comments.FILTERS, "spam-filter", Level.ANYWHERE),
     *_phrases(site.SHARE, "share", Level.EDGE),
@@ -95,7 +106,10 @@ PHRASES: tuple[Phrase, ...] = (
     *_phrases(site.FOOTERS, "footer", Level.EDGE),
     *_phrases(site.COOKIES, "cookies", Level.ANYWHERE),
     *_phrases(site.ADVERTS, "advert", Level.ANYWHERE),
-    *_phrases(site.RELATED, "related", Level.SMALL, Kind.LINKS),
+    *(
+        replace(phrase, level=Level.EDGE) if " " in phrase.pattern.pattern else phrase
+        for phrase in _phrases(site.RELATED, "related", Level.SMALL, Kind.LINKS)
+    ),
     *_phrases(site.SPONSORS, "sponsor", Level.EDGE),
     *_phrases(site.SMALL, "navigation", Level.SMALL),
     *_phrases(site.COPYRIGHT, "footer", Level.EDGE),

@@ -17,6 +17,7 @@ LONGEST = 700
 """No furniture that consists of words is longer; whatever is, is not read at all."""
 
 _BETWEEN = re.compile(r"[\s|•·/,;:–—\-»«›‹()\[\]*#~←→<>\"'.!¶§✎@&+=▶►…]+")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ!)])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")  # `Email ThisBlogThis!Share to X`
 _PART = re.compile(r"[^|•·@—–]+")
 _PARTICLES = frozenset("de la le du des von van der den zu da do dos das di del y e et und and the & st of".split())  # noqa: SIM905  (prose, as it is read)
 _NAME_AT = re.compile(r"([^|•·—@:]{2,40}?) @ (?=\d)")  # WordPress until 2005: `Ann Lee @ 5:17 pm`
@@ -62,6 +63,10 @@ def read(text: str, *, is_link: bool = False, hint: dates.Hint = dates.NO_HINT) 
     if len(text) > LONGEST:
         return None
     text = squeezed(text)
+    return _read(text, is_link=is_link, hint=hint) or _read(_GLUED.sub(" ", text), is_link=is_link, hint=hint)
+
+
+def _read(text: str, *, is_link: bool, hint: dates.Hint) -> Reading | None:
     line = _Line(text, fold(text), is_link, hint)
     pieces: list[Piece] = []
     unknown, at = 0, 0
@@ -107,8 +112,16 @@ def _piece(line: _Line, at: int) -> Piece | None:
 
 def _plain(line: _Line, at: int) -> Iterator[Piece]:
     for phrase in PHRASES:
-        if (found := phrase.pattern.match(line.folded, at)) and (line.is_link or not phrase.needs_link):
+        found = phrase.pattern.match(line.folded, at)
+        if found and (line.is_link or not phrase.needs_link) and not _is_unnamed(phrase, found, line.text):
             yield Piece(phrase.rule, phrase.level, phrase.kind, found.end(), line.text[at : found.end()])
+
+
+def _is_unnamed(phrase: Phrase, found: re.Match[str], text: str) -> bool:
+    """`Powered by coffee` names nobody: firms and programs begin with a capital letter."""
+    if phrase.rule not in {"furniture-footer", "furniture-sponsor"} or not found.groupdict().get("name"):
+        return False
+    return text[found.start("name")].islower() or len(found["name"].split()) > 6
 
 
 def _moment(line: _Line, at: int) -> Iterator[Piece]:

@@ -110,6 +110,8 @@ NAVIGATION: dict[str, tuple[str, ...]] = {
         "(?:newer|older|next|previous) (?:post|posts|entry|entries|article)(?: ?: {link})?",
         "(?:estimated )?reading time ?:? ?{n} min(?:ute)?s?\\.?",
         "{n} min(?:ute)?s? read",
+        "print this (?:post|page|entry|article)",
+        "(?:e-?mail|send) this (?:post|page|entry|article)(?: to a friend)?",
         "post navigation",
         "posts navigation",
         "skip to (?:content|main content|navigation)",
@@ -178,7 +180,7 @@ NAVIGATION: dict[str, tuple[str, ...]] = {
         "sobre el autor",
     ),
     "pt": (
-        "postagens? (?:mais recentes?|mais antigas?|anterior(?:es)?)(?: ?: {link})?",
+        "postage(?:m|ns) (?:mais recentes?|mais antigas?|anterior(?:es)?)(?: ?: {link})?",
         "(?:post|artigo)s? (?:seguinte|anterior|proximo)s?(?: ?: {link})?",
         "tempo de leitura ?:? ?{n} min(?:utos?)?\\.?",
         "navegacao de (?:posts?|artigos)",
@@ -233,8 +235,9 @@ SUBSCRIBE: dict[str, tuple[str, ...]] = {
         "join {n} other (?:followers|subscribers)\\.?",
         "enter your email address to (?:follow|subscribe){rest}",
         "feed (?:for|on) {name}",
-        "trackback(?: url(?: for this (?:post|entry))?| uri)?(?: ?:? ?https?://\\S+)?",
+        "trackback(?: url(?: for this (?:post|entry))?| uri)?(?: ?:? ?https?://[^ ]+)?",
         "trackback this (?:post|entry)",
+        "https?://[^ ]+/trackback/?",
     ),
     "de": (
         "abonnieren ?:? ?(?:kommentare zum post|posts|kommentare)? ?(?:\\(atom\\))?",
@@ -356,11 +359,10 @@ RELATED: dict[str, tuple[str, ...]] = {
     "en": (
         "(?:possibly )?related (?:posts?|articles?|entries|reading|content|stories)(?: ?\\(automatically generated\\))?",
         "you (?:may|might) also (?:like|enjoy|be interested in)(?: {name})?",
-        (
-            "(?:more from|more posts in|read next|recommended(?: for you| posts| reading)?|similar posts|popular posts|recent "
-            "posts|recent comments|blogroll|blog roll|blog archive|my blog list|followers|archives|categories|labels|meta|about "
-            "me|more in {name}|more posts)"
-        ),
+        "(?:more from|more posts in|read next)",
+        "(?:recommended (?:for you|posts|reading)|similar posts|popular posts|recent posts|recent comments)",
+        "(?:blog roll|blog archive|my blog list|more in {name}|more posts|about me)",
+        "(?:recommended|blogroll|followers|archives|categories|labels|meta)",
         "related",
         'in "{name}"',
     ),
@@ -487,8 +489,6 @@ SMALL: dict[str, tuple[str, ...]] = {
         "filed",
         "tags?",
         "sent from my {name}",
-        "print this (?:post|page|entry|article)",
-        "(?:e-?mail|send) this (?:post|page|entry|article)(?: to a friend)?",
     ),
     "de": (
         "teilen",

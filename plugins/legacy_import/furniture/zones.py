@@ -94,7 +94,7 @@ def _cut(lines: list[Line], head: set[int]) -> int:
             continue
         if reading.kind == Kind.COMMENTS and _are_comments(lines[place + 1 :]):
             return place
-        if reading.kind == Kind.LINKS and place >= margin:
+        if reading.kind == Kind.LINKS and margin <= place < len(lines) - 1:
             return place
     return len(lines)
 

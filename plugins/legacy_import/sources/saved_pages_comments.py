@@ -194,7 +194,7 @@ def _is_apart(tag: Tag) -> bool:
 
 def _author(tag: Tag | None) -> str:
     name = squeezed(tag.get_text(" ")) if tag else ""
-    at = re.match(r"At .{3,40}(?:[AP]M|\d), (.+)", name)  # Blogger until 2006: "At 5:17 PM, Ann said…"
+    at = re.match(r"At .{3,40}(?:[AP]M|\d) ?, (.+)", name)  # Blogger until 2006: "At 5:17 PM, Ann said…"
     name = _BY.sub("", _SAYS.sub("", at[1] if at else name)).partition(" — ")[0]
     return name if len(name) <= 80 else ""
 
@@ -204,7 +204,7 @@ def _date(own: list[Tag], hint: dates.Hint) -> datetime | None:
         for value in (inner.get("datetime"), inner.get("title") if inner.name == "abbr" else None):
             if isinstance(value, str) and (stamp := dates.find(fold(squeezed(value)), hint)):
                 return stamp.when
-    for name in (*_DATES, "cite"):
+    for name in (*_DATES, "cite", "dt"):
         for inner in own:
             if name in (*names_of(inner), inner.name) and (stamp := dates.find(fold(squeezed(inner.get_text(" "))[:300]), hint)):
                 return stamp.when
