@@ -30,14 +30,10 @@ _COMPANIONS = tuple(separator + word for separator in "_-." for word in _FILES)
 """How browsers end the names of the folder beside a saved page, into which they put its pictures, scripts and frames."""
 
 
-def walked(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The files below a folder, by name, as `a/b.html` and where they are. Links are not followed, so nothing outside is read."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            path = Path(parent, name)
-            if not path.is_symlink() and path.is_file():
-                yield path.relative_to(folder).as_posix(), path
+def walked(folder: Path) -> dict[str, Path]:
+    """The files below a folder, by name, as `a/b.html`, and where they are. Links are not followed, so nothing outside is read."""
+    paths = (Path(parent, name) for parent, _, names in os.walk(folder) for name in names)
+    return dict(sorted((path.relative_to(folder).as_posix(), path) for path in paths if not path.is_symlink() and path.is_file()))
 
 
 def is_of_system(name: str) -> bool:

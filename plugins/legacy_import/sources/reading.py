@@ -57,7 +57,7 @@ def read(path: Path, limits: Limits = USUAL) -> Read:
 
 
 def _folder(folder: Path, limits: Limits) -> Read:
-    found = dict(folders.walked(folder))
+    found = folders.walked(folder)
     among, passed = _Among(), folders.companions(found)
     for name, path in found.items():
         if name not in passed and not folders.is_of_system(name):
