@@ -16,7 +16,7 @@ from .media import Media
 from .model import Kind
 from .record import Fate
 from .redirects import redirects, with_redirects
-from .reviewing import review_files
+from .reviewing import Done, review_files
 from .shelf import Shelf, shelf
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 FINE, WRONG, USAGE = 0, 1, 2
 REVIEW = "import-review"
+KEPT_OUT = "kept-out"
+"""The rule of what a source has and nobody wants on a site: menus, templates, earlier versions."""
 WORDS = {
     Fate.NEW: "new",
     Fate.RENEWED: "renewed",
@@ -63,10 +65,11 @@ class Import:
             self._copy(media)
             moved = self._redirects(index)
             if not self.options.dry_run:
-                self._review(index, reading, comments, media, moved)
+                self._review(Done(self.written, reading, comments, self.counts, media.missing, moved))
                 records.replace_file(self.review / records.FILE, records.as_json(record.digests).encode())
             self._sum_up(reading, comments, media)
-        return WRONG if any(trouble.items for trouble in reading.troubles) or self.fates[Fate.EDITED] else FINE
+        is_lost = any(trouble.items and trouble.rule != KEPT_OUT for trouble in reading.troubles)
+        return WRONG if is_lost or self.fates[Fate.EDITED] else FINE
 
     def _keep(self, done: Written, record: records.Record) -> None:
         """Write what is new or was ours and has changed; nothing else. The text itself is not kept."""
@@ -102,13 +105,20 @@ class Import:
         if not path.is_file() or self.options.into != self.root / "content":
             return {}
         toml = path.read_text(encoding="utf-8")
-        new = {origin: target for origin, target in redirects(index.public(), self.means.slug_of).items() if f"'{origin}'" not in toml}
+        systems = [blog.system for blog in index.blogs]
+        found = redirects(index.public(), self.means.slug_of, systems)
+        new = {origin: target for origin, target in found.items() if f"'{origin}'" not in toml}
         if new and not self.options.dry_run:
             records.replace_file(path, with_redirects(toml, new).encode())
         return new
 
-    def _review(self, index: Index, reading: Reading, comments: Shelf, media: Media, moved: dict[str, str]) -> None:
-        for path, text in review_files(self.written, reading, comments, media, moved, index):
+    def _review(self, done: Done) -> None:
+        """What an earlier import left there and this one does not, goes; but for the record."""
+        files = dict(review_files(done))
+        for old in sorted(self.review.rglob("*")) if self.review.is_dir() else ():
+            if old.is_file() and old.name != records.FILE and old.relative_to(self.review).as_posix() not in files:
+                old.unlink()
+        for path, text in files.items():
             records.replace_file(self.review / path, text.encode())
 
     def _sum_up(self, reading: Reading, comments: Shelf, media: Media) -> None:

@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from .model import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -16,44 +18,48 @@ CLOSED = "/feeds/closed.atom.xml"
 """A feed of one entry, which says that there are no comments any more and whom to write to."""
 
 ALL_ATOM, ALL_RSS = "/feeds/all.atom.xml", "/feeds/all.rss.xml"
+BLOGGER, WORDPRESS = "blogger", "wordpress"
 FEEDS = {
-    "/feeds/posts/default": ALL_ATOM,
-    "/feeds/posts/full": ALL_ATOM,
-    "/feeds/posts/summary": ALL_ATOM,
-    "/atom.xml": ALL_ATOM,
-    "/rss.xml": ALL_RSS,
-    "/feeds/comments/default": CLOSED,
-    "/feed/": ALL_RSS,
-    "/feed/rss/": ALL_RSS,
-    "/feed/rss2/": ALL_RSS,
-    "/feed/atom/": ALL_ATOM,
-    "/comments/feed/": CLOSED,
-    "/comments/feed/atom/": CLOSED,
+    BLOGGER: {
+        "/feeds/posts/default": ALL_ATOM,
+        "/feeds/posts/full": ALL_ATOM,
+        "/feeds/posts/summary": ALL_ATOM,
+        "/atom.xml": ALL_ATOM,
+        "/rss.xml": ALL_RSS,
+        "/feeds/comments/default": CLOSED,
+    },
+    WORDPRESS: {
+        "/feed/": ALL_RSS,
+        "/feed/rss/": ALL_RSS,
+        "/feed/rss2/": ALL_RSS,
+        "/feed/atom/": ALL_ATOM,
+        "/comments/feed/": CLOSED,
+        "/comments/feed/atom/": CLOSED,
+    },
 }
-"""Where Blogger and WordPress had theirs."""
+"""Where each system had its feeds."""
 
 
-def redirects(texts: Iterable[Known], slug_of: Callable[[str], str], *, taken: Iterable[str] = ()) -> dict[str, str]:
-    """Old address → new one, each of them once, without those that are `taken`."""
-    public = list(texts)
-    found = dict(FEEDS) if public else {}
-    for origin, target in (*_labels(public, slug_of), *_months(public)):
-        found.setdefault(origin, target)
-    return {origin: target for origin, target in sorted(found.items()) if origin not in set(taken)}
+def redirects(texts: Iterable[Known], slug_of: Callable[[str], str], systems: Iterable[str] = ()) -> dict[str, str]:
+    """Old address → new one, each of them once, for posts that are public. Without a known system those of all are led."""
+    public = [known for known in texts if known.kind is Kind.POST]
+    known_systems = [name for name in FEEDS if any(system.startswith(name) for system in systems)] or list(FEEDS)
+    found: dict[str, str] = {}
+    for system in known_systems if public else ():
+        found |= FEEDS[system] | dict(_labels(public, slug_of, system))
+    return dict(sorted((found | dict(_months(public))).items()))
 
 
-def _labels(texts: Iterable[Known], slug_of: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Tags and categories that something public has, at the addresses of both systems."""
-    for kind, folder in (("tags", "tag"), ("categories", "category")):
-        names = {name for known in texts for name in getattr(known, kind)}
-        for name in sorted(names):
-            slug = slug_of(name)
-            if slug:
-                page, feed = f"/{kind}/{slug}/", f"/feeds/{kind}/{slug}.atom.xml"
-                yield f"/{folder}/{slug}/", page
-                yield f"/{folder}/{slug}/feed/", feed
-                yield f"/search/label/{quote(name, safe='')}", page
-                yield f"/feeds/posts/default/-/{quote(name, safe='')}", feed
+def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) -> Iterator[tuple[str, str]]:
+    """Tags and categories that something public has, with their feeds."""
+    for kind, folder in (("categories", "category"), ("tags", "tag")):
+        for name in sorted({name for known in texts for name in getattr(known, kind)}):
+            slug, quoted = slug_of(name), quote(name, safe="")
+            page, feed = f"/{kind}/{slug}/", f"/feeds/{kind}/{slug}.atom.xml"
+            if slug and system == BLOGGER:
+                yield from ((f"/search/label/{quoted}", page), (f"/feeds/posts/default/-/{quoted}", feed))
+            elif slug:
+                yield from ((f"/{folder}/{slug}/", page), (f"/{folder}/{slug}/feed/", feed))
 
 
 def _months(texts: Iterable[Known]) -> Iterator[tuple[str, str]]:

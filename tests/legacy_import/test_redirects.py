@@ -16,6 +16,8 @@ TOML = "name = \"x\"\n\n# Old ones.\n[redirects]\n'/shop/' = 'https://shop.examp
 def test_labels_feeds_and_months() -> None:
     index = index_of(post(1, tags=("Café & cake",), categories=("Notes",)), post(2, tags=("Secret",), status=Status.PRIVATE))
     found = redirects(index.public(), slug_of)
+    assert not [origin for origin in redirects(index.public(), slug_of, ["blogger"]) if origin.startswith(("/tag/", "/feed/"))]
+    assert not [origin for origin in redirects(index.public(), slug_of, ["wordpress.com"]) if origin.startswith(("/search", "/feeds"))]
     assert found["/search/label/Caf%C3%A9%20%26%20cake"] == "/tags/cafe-cake/"
     assert found["/feeds/posts/default/-/Caf%C3%A9%20%26%20cake"] == "/feeds/tags/cafe-cake.atom.xml"
     assert found["/category/notes/"] == "/categories/notes/"

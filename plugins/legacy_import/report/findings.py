@@ -58,7 +58,8 @@ def _missing(counts: Counts) -> Iterator[dict[str, object]]:
 
 
 def _of_trouble(trouble: Trouble) -> dict[str, object]:
-    return _finding(trouble.rule, "error", trouble.place.file, trouble.place.line, trouble.what, trouble.fix)
+    severity = "error" if trouble.items and trouble.rule != "kept-out" else "info"
+    return _finding(trouble.rule, severity, trouble.place.file, trouble.place.line, trouble.what, trouble.fix)
 
 
 def _of_entry(entry: Entry) -> Iterator[dict[str, object]]:
