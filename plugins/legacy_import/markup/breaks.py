@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _CONTAINERS = ("div", "blockquote", "section", "article", "main", "td", "center", "li")
 _FORMATS = ("b", "strong", "i", "em", "span", "font", "big", "small", "u", "del", "ins")
 
+_NESTED = 4
+"""Formats nested deeper are nobody's intention, and are left as they are."""
 _WRAP_FROM, _WRAP_TO = 45, 100
 """Editors that wrapped lines did so between these widths."""
 _WRAPPED = 3
@@ -75,24 +77,27 @@ def _split_wrapper(wrapper: Tag) -> None:
     """`<b>one<br><br>two</b>` becomes two of them with the breaks between."""
     if not _has_double_break(wrapper.contents) or any(part.name in BLOCKS for part in elements_in(wrapper)):
         return
-    runs = _runs(list(wrapper.contents))
-    for run in runs:
+    if len(wrapper.find_parents(_FORMATS, limit=_NESTED)) == _NESTED:
+        return
+    parts: list[Tag] = []
+    for run in _runs(list(wrapper.contents)):
         copy = new(wrapper.name)
         copy.attrs.update(wrapper.attrs)
         copy.extend(run)
-        wrapper.insert_before(copy, new("br"), new("br"))
-    wrapper.decompose()
+        parts += [copy, new("br"), new("br")]
+    wrapper.replace_with(*parts)
 
 
 def _split_paragraph(paragraph: Tag) -> None:
     if not _has_double_break(paragraph.contents):
         return
+    parts = []
     for run in _runs(list(paragraph.contents)):
         copy = new("p")
         copy.attrs.update(paragraph.attrs)
         copy.extend(run)
-        paragraph.insert_before(copy)
-    paragraph.decompose()
+        parts.append(copy)
+    paragraph.replace_with(*parts)
 
 
 def _wrap_text(container: Tag) -> None:
@@ -102,25 +107,24 @@ def _wrap_text(container: Tag) -> None:
     if is_line or all(_is_blank(node) for node in nodes):
         return
     run: list[PageElement] = []
-    for node in nodes:
-        if isinstance(node, Tag) and (node.name in BLOCKS or node.find(list(BLOCKS)) is not None):
-            _wrap_run(run)
+    rebuilt: list[PageElement] = []
+    for node in [*nodes, None]:
+        if node is None or (isinstance(node, Tag) and (node.name in BLOCKS or node.find(list(BLOCKS)) is not None)):
+            rebuilt += [*_as_paragraphs(run), *([node] if node is not None else [])]
             run = []
         else:
             run.append(node)
-    _wrap_run(run)
+    container.clear()
+    container.extend(rebuilt)
 
 
-def _wrap_run(run: list[PageElement]) -> None:
-    parts = _runs(run)
-    kept = {id(node) for part in parts for node in part}
-    for part in parts:
+def _as_paragraphs(run: list[PageElement]) -> list[Tag]:
+    paragraphs = []
+    for part in _runs(run):
         paragraph = new("p")
-        part[0].insert_before(paragraph)
         paragraph.extend(part)
-    for node in run:
-        if _is_break(node) and id(node) not in kept:
-            node.extract()
+        paragraphs.append(paragraph)
+    return paragraphs
 
 
 def _unwrap_lines(paragraph: Tag) -> None:

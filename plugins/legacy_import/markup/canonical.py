@@ -14,6 +14,7 @@ from bs4.element import NavigableString, PreformattedString
 from .elements import BLOCKS, DEAD, FLOW, FORMATS, HEADINGS, LEAVES, elements_in, name_of
 from .keeping import kept_copy, language_of, leaf_copy
 from .lines import Run, Wrappers
+from .raw_html import is_block
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,8 @@ class _Builder:
         """An element that holds text only: what were blocks in it stand on lines of their own."""
         made = self.container(tree, "div", wrappers)
         line = new(name)
-        for number, part in enumerate(made.find_all(["p", *HEADINGS, "dt"])):
+        lowest = [part for part in made.find_all(list(BLOCKS)) if part.contents and not any(map(is_block, part.contents))]
+        for number, part in enumerate(lowest):
             if number:
                 line.append(new("br"))
             line.extend(list(part.contents))
@@ -100,7 +102,7 @@ class _Builder:
             self._walk(tag, wrappers)
             self._flush()
         else:
-            self._walk(tag, (*wrappers, *_wrapper(tag, name)))
+            self._walk(tag, (*wrappers, *_wrapper(tag, name, self._targets)))
 
     def _anchor(self, tag: Tag, name: str) -> None:
         """What a link in the text leads to is marked by an empty `<a id>`, but for headings, which can have an id in Markdown."""
@@ -239,12 +241,12 @@ def _holding(node: object) -> Tag:
     return holder
 
 
-def _wrapper(tag: Tag, name: str) -> Wrappers:
+def _wrapper(tag: Tag, name: str, targets: frozenset[str]) -> Wrappers:
     """What an inline element says of the text in it, if anything."""
     if name not in FORMATS:
         return ()
     copy = kept_copy(tag, name, new)
-    if name == "a" and not copy.get("href"):
+    if name == "a" and (not copy.get("href") or (str(copy["href"]).startswith("#") and str(copy["href"])[1:] not in targets)):
         return ()
     if name == "abbr" and not copy.get("title"):
         return ()

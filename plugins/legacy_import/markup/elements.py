@@ -23,7 +23,7 @@ DEAD = frozenset(
             "iframe",
             "frame",
         ),
-        *("frameset", "noframes", "input", "select", "textarea", "svg", "math", "canvas", "param", "dialog", "map", "bgsound", "marquee"),
+        *("frameset", "noframes", "input", "select", "textarea", "svg", "math", "canvas", "param", "map", "bgsound"),
     }
 )
 """Never written, whatever is in them; `tidied` has said so of those that show something."""

@@ -16,6 +16,9 @@ _TICKS = re.compile("`+")
 _AUTOLINK = re.compile(r"[a-z]+://[^\s<>`\\*_\[\]]+", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s<>!:`\\]+@[^\s<>`\\]+")
 
+_OURS = frozenset({"strong", "em", "a", "img", "code", "br", "sup", "audio", "wbr"})
+"""All others are HTML in Markdown too."""
+
 
 class Inline(MarkdownConverter):
     """Markdownify's walk through the tree, with this site's Markdown at each element.
@@ -45,7 +48,7 @@ class Inline(MarkdownConverter):
 
     def process_tag(self, node: Any, parent_tags: set[str] | None = None) -> str:
         inside = "".join(self._node(child, parent_tags or set()) for child in node.contents)
-        convert = getattr(self, f"convert_{node.name}", None)
+        convert = getattr(self, f"convert_{node.name}") if node.name in _OURS else None
         return str(convert(node, inside, parent_tags or set())) if convert else f"{start_tag(node)}{inside}</{node.name}>"
 
     def convert_strong(self, el: Any, text: str, _: set[str]) -> str:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 from markdown import Markdown
 
-from .elements import elements_in
+from .elements import attribute, elements_in
 
 _PLAIN = re.compile(r"[^\W_][\w ,;?!’‘“”…–—'\"()%/-]*(?:[.:](?=\s|$)[\w ,;?!’‘“”…–—'\"()%/-]*)*")
 """A line of mere prose cannot be read as anything else."""
+MAX_BRACKETS = 100
+"""Python-Markdown looks for the end of each one to the end of the paragraph; more that are no links are escaped."""
 _NUMBERED = re.compile(r"\d+\.")
 _BLANK = re.compile(r"\s+")
-_NOT_SHAPE = frozenset({"p", "thead", "tbody", "figure", "figcaption", "br"})
+_NOT_SHAPE = frozenset({"html", "body", "div", "thead", "tbody", "figure", "figcaption"})
+_DETAILS = ("href", "src", "alt", "title")
 _EXTENSIONS = ["markdown.extensions.extra", "markdown.extensions.codehilite", "markdown.extensions.sane_lists"]
 
 
@@ -27,6 +31,8 @@ def _reader() -> Markdown:
 
 def says(markdown: str, meant: Tag) -> bool:
     """Whether `markdown` is read as `meant`: the same words in the same elements."""
+    if markdown.count("[") - markdown.count("\\[") - len(meant.find_all(["a", "img", "sup"])) > MAX_BRACKETS:
+        return False
     if (
         "\n" not in markdown
         and _PLAIN.fullmatch(markdown)
@@ -60,18 +66,24 @@ def _add_element(tag: Tag, shape: list[str], *, is_code: bool) -> None:
     if "data-footnote" in tag.attrs:
         shape.append(f"[^{tag['data-footnote']}]")
         return
-    name = "" if tag.name in _NOT_SHAPE else tag.name
-    if name in ("html", "body", "div", "span"):
-        name = ""
-    details = [str(tag.get(key, "")) for key in ("href", "src", "alt", "title", "id") if tag.name in ("a", "img") or key == "id"]
-    if tag.name in ("li", "p", "br"):
-        name = tag.name if tag.name != "p" or _is_paragraph(tag) else ""
-    shape.append(f"\x01<{name}{'|'.join(details) if name else ''}>\x01" if name else "\x01" if tag.name != "span" else "")
+    name = tag.name if tag.name != "p" or _is_paragraph(tag) else ""
+    if tag.name == "span":
+        _add_shape(tag, shape, is_code=is_code)
+        return
+    if name in _NOT_SHAPE or not name:
+        start = end = "\x01"
+    else:
+        keys = (*_DETAILS, "id") if name in ("a", "img") else ("id",)
+        details = "|".join(unquote(attribute(tag, key)).strip() for key in keys)
+        start, end = f"\x01<{name}{details}>\x01", f"\x01</{name}>\x01"
+    shape.append(start)
     _add_shape(tag, shape, is_code=is_code or tag.name == "pre")
-    shape.append(f"\x01</{name}>\x01" if name else "\x01" if tag.name != "span" else "")
+    shape.append(end)
 
 
 def _is_paragraph(tag: Tag) -> bool:
-    """Whether a `<p>` counts: not around a picture, and not as all of a definition, where Markdown decides by blank lines."""
-    is_all_of_definition = tag.parent is not None and tag.parent.name == "dd" and len(elements_in(tag.parent)) == 1
-    return not tag.find_parent("figure") and bool(tag.get_text(strip=True)) and not is_all_of_definition
+    """Whether a `<p>` counts: not around a picture, and not where Markdown alone decides, as in a definition or a list of one item."""
+    parent = tag.parent
+    is_all_of_definition = parent is not None and parent.name == "dd" and len(elements_in(parent)) == 1
+    is_in_only_item = parent is not None and parent.name == "li" and parent.parent is not None and len(elements_in(parent.parent)) == 1
+    return bool(tag.get_text(strip=True)) and not (tag.find_parent("figure") or is_all_of_definition or is_in_only_item)

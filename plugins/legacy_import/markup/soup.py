@@ -12,8 +12,8 @@ from .elements import BLOCKS, HEADINGS, attribute, elements_in
 if TYPE_CHECKING:
     from bs4 import Tag
 
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)|(?:^|;)\s*font\s*:\s*bold", re.IGNORECASE)
-_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
+_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)|(?:^|;)\s*font\s*:\s*bold", re.IGNORECASE)
+_NOT_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _NOT_ITALIC = re.compile(r"font-style\s*:\s*normal", re.IGNORECASE)
 _MEANINGS = (
@@ -42,7 +42,7 @@ def clear_soup(tree: Tag) -> list[Note]:
     for tag in tree.find_all(style=True):
         _say_style(tag)
     for tag in tree.find_all(name=lambda _: True):
-        for key in _FOR_NOTHING & set(tag.attrs):
+        for key in (_FOR_NOTHING - {"align"} if tag.name in ("td", "th") else _FOR_NOTHING) & set(tag.attrs):
             del tag[key]
     for tag in tree.find_all(sorted(_SHAPELESS)):
         if not set(tag.attrs) - {"lang", "dir"}:

@@ -48,7 +48,7 @@ def blocks(tag: Tag, inline: Inline, *, is_top: bool = True) -> list[str]:
 
 def would_run_together(before: Tag, after: Tag, *, is_top: bool) -> bool:
     if before.name in ("ul", "ol", "dl"):
-        return after.name == before.name or (after.name == "pre" and not is_top) or {before.name, after.name} == {"ul", "ol"}
+        return after.name == before.name or (after.name == "pre" and not is_top)
     return before.name == after.name and (before.name == "blockquote" or (before.name == "pre" and not is_top))
 
 
