@@ -99,9 +99,9 @@ def blog_of(known: Known) -> Blog:
     made_by = " ".join((generator.text, *generator.attributes.values())) if generator else ""
     title, system = head.first("atom:title"), system_of(made_by, head.say("atom:id"), page)
     return Blog(
-        title=plain(title.text) if title and system == "blogger" and not title.is_markup else title_of(title),
+        title=plain(title_of(title)) if system == "blogger" else title_of(title),
         url=page,
-        language=known.language,
+        language=known.language.replace("_", "-"),
         feeds=tuple(feed for feed in links.feeds if "/archive" not in feed),  # Blogger's backup names itself, which nobody reads
         system=system,
     )
@@ -126,7 +126,7 @@ def read(entry: Element, known: Known) -> Iterator[Item]:
         Kind.COMMENT if is_comment else Kind.POST,
         known.place(entry),
         id=identity,
-        title=title_of(entry.first("atom:title")),
+        title=_title(entry, identity),
         html=text,
         summary=_summary(entry),
         published=published,
@@ -142,6 +142,12 @@ def read(entry: Element, known: Known) -> Iterator[Item]:
         number=number_of(identity),
         notes=(() if entry.is_whole else (CUT,)) + notes + told + linked,
     )
+
+
+def _title(entry: Element, identity: str) -> str:
+    """Blogger escapes its titles twice and says that they are text."""
+    title = title_of(entry.first("atom:title"))
+    return plain(title) if identity.startswith("tag:blogger.com,") else title
 
 
 def _dates(entry: Element) -> tuple[datetime | None, datetime | None, tuple[Note, ...]]:

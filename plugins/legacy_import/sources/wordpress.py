@@ -157,7 +157,7 @@ def _item(record: Element, known: Known, kind: Kind, status: Status, doubts: tup
         tags=terms.tags,
         status=status,
         url=attachment or link,
-        other_urls=unique((link,) if attachment and attachment != link else ()),
+        other_urls=unique((link,) if attachment and attachment != link else _earlier(record, link)),
         slug=decoded_slug(record.say("wp:post_name").removesuffix(_TRASHED)),
         language=terms.language,
         cover=known.files.get(cover, ""),
@@ -177,6 +177,14 @@ def _published(record: Element) -> tuple[datetime | None, tuple[Note, ...]]:
     if published or record.first("wp:post_date", "wp:post_date_gmt"):
         return published, notes
     return first_date([record.say("pubDate")])
+
+
+def _earlier(record: Element, link: str) -> Iterator[str]:
+    """Where the post was before its slug was changed: WordPress remembers, and leads readers on."""
+    before, slug, after = link.rpartition(record.say("wp:post_name") or "/?")
+    for meta in record.all("wp:postmeta"):
+        if slug and meta.say("wp:meta_key") == "_wp_old_slug" and (old := meta.say("wp:meta_value")):
+            yield f"{before}{old}{after}"
 
 
 def _meta(record: Element) -> dict[str, str]:

@@ -32,7 +32,7 @@ def test_the_backup_tells_of_the_blog() -> None:
     (blog,) = blogs(BACKUP)
     assert (blog.title, blog.url, blog.system) == ("Letters & numbers", "http://letters.example/", "blogger")
     assert blog.feeds == ("http://letters.example/feeds/posts/default",)
-    assert blog.language == "en_GB"
+    assert blog.language == "en-GB"
 
 
 def test_a_post_of_the_backup() -> None:
@@ -108,3 +108,8 @@ def test_comments_of_takeout_know_their_post(ending: str) -> None:
 def test_takeout_does_not_say_where_the_blog_is() -> None:
     (blog,) = blogs(TAKEOUT)
     assert (blog.title, blog.url, blog.system) == ("Nora's notebook", "", "blogger")
+
+
+def test_a_title_of_bloggers_public_feed_is_escaped_twice_as_well() -> None:
+    feed = sample("blogger-backup.xml").replace(b"<category scheme='http://schemas.google.com/g/2005#kind'", b"<category scheme='gone'")
+    assert one(items(read_bytes(feed)), "post-31").title == 'Ask & listen, "then" speak'

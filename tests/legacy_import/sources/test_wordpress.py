@@ -39,7 +39,8 @@ def test_a_post_comes_with_all_that_is_known_of_it() -> None:
     post = POSTS["12"]
     assert (post.kind, post.status) == (Kind.POST, Status.PUBLISHED)
     assert post.id == "http://salt.example/?p=12&lang=en"
-    assert post.url == "https://salt.example/blog/2012/07/cafe-creme/"
+    assert post.url == "https://salt.example/blog/2012/07/caf%c3%a9-cr%c3%a8me/"
+    assert post.other_urls == ("https://salt.example/blog/2012/07/coffee/", "https://salt.example/blog/2012/07/tea/")
     assert (post.title, post.slug, post.author) == ("Pepper & other matters", "café-crème", "Nora Ellery")
     assert post.summary == "What pepper & salt have in common."
     assert post.published == datetime(2012, 7, 2, 9, 15, tzinfo=SUMMER)
