@@ -10,7 +10,7 @@ end, or beside a call for comments; one that may be the argument's stays, and a 
 Nothing inside quotations, tables and preformatted text is touched, nor a sentence of more than 400 characters, nor a text that would be
 empty then. Notes have the rules `contact-comments`, `contact-line`, `contact-follow`, `contact-subscribe`, `contact-sponsor`,
 `contact-signoff`, `ask-question`, `ask-call`, `ask-heading` for words that went, and `contact-unclear`, `contact-closed-service`,
-`contact-all`, `ask-doubtful` for what somebody should look at.
+`contact-signature`, `contact-all`, `ask-doubtful` for what somebody should look at.
 """
 
 from .data import is_profile

@@ -97,6 +97,8 @@ def _drop_calls(ending: Ending) -> None:
     for sentence, after in zip(reversed(solid[:-1]), reversed(solid[1:]), strict=True):
         if sentence.kind is Kind.PRELUDE and after.rule:
             sentence.rule = CALL_RULE
+        elif after.rule and after.block is sentence.block and sentence.kind is Kind.TEXT and not any(map(str.isalnum, sentence.text)):
+            sentence.rule = sentence.rule or HEADING_RULE
 
 
 def _drop_headings(ending: Ending) -> None:

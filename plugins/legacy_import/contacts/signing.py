@@ -11,6 +11,7 @@ from .sentences import BREAK
 from .words import LANGUAGES
 
 if TYPE_CHECKING:
+    from .blocks import Block
     from .ending import Ending, Sentence
 
 RULE = "contact-signoff"
@@ -23,12 +24,23 @@ _LOOKED_AT, _LINES, _LINE = 16, 7, 80
 def sign_off(ending: Ending, author: str) -> str:
     """Mark the sign-off as gone and give it in one line; empty if there is none."""
     open_ones = [sentence for sentence in ending.sentences if sentence.is_left and id(sentence.block) not in ending.postscripts]
+    pictures = [sentence for sentence in open_ones if sentence.kind is Kind.PICTURE]
+    open_ones = [sentence for sentence in open_ones if sentence.kind is not Kind.PICTURE]
     for is_one in (_is_farewell, _is_name_line):
         for at in reversed(range(max(0, len(open_ones) - _LOOKED_AT), len(open_ones))):
             farewell, below = open_ones[at], open_ones[at + 1 :]
             if is_one(farewell, below, author) and _is_signature(farewell, below, author):
+                _doubt(pictures, farewell, ending)
                 return _signed(farewell, below, author)
     return ""
+
+
+def _doubt(pictures: list[Sentence], farewell: Sentence, ending: Ending) -> None:
+    """A picture below a farewell may be a signature that was written by hand; it stays."""
+    below = ending.sentences[ending.sentences.index(farewell) :]
+    for picture in pictures:
+        if picture in below:
+            picture.doubt = "contact-signature"
 
 
 def _is_name_line(sentence: Sentence, _below: list[Sentence], author: str) -> bool:
@@ -39,10 +51,14 @@ def _signed(farewell: Sentence, below: list[Sentence], author: str) -> str:
     for sentence in (farewell, *below):
         sentence.rule = RULE
     lines = [farewell.words.replace("\n", " ").strip()]
-    if below and _is_name(below[0].text, author) and not _name_in(farewell.text, author):
-        lines.append(below[0].words)
-    joined = lines[0] if len(lines) == 1 else f"{lines[0].rstrip(' ,.')}, {lines[1]}"
+    if below and not is_author(farewell.text, author) and _is_name(below[0].text, author) and not _name_in(farewell.text, author):
+        lines.append(below[0].words.strip(" –—-~*"))
+    joined = lines[0] if len(lines) == 1 else _joined(*lines)
     return " ".join(joined.split()).strip(" –—-~*").rstrip(",")
+
+
+def _joined(farewell: str, name: str) -> str:
+    return f"{farewell} {name}" if farewell.endswith(("!", "…")) else f"{farewell.rstrip(' ,.')}, {name}"
 
 
 def _rest(text: str) -> tuple[str, bool] | None:
@@ -90,13 +106,14 @@ def is_author(text: str, author: str) -> bool:
 
 def _is_signature(farewell: Sentence, below: list[Sentence], author: str) -> bool:
     """Whether all that is left below a farewell can be lines of a signature: short, no sentences, and named after its first line."""
-    if len(below) > _LINES or any(len(sentence.text) > _LINE or sentence.kind in ASKS | {Kind.PICTURE} for sentence in below):
+    if len(below) > _LINES or any(len(sentence.text) > _LINE or sentence.kind in ASKS for sentence in below):
         return False
-    return all(_is_line(sentence, farewell, author) for sentence in below)
+    named = [below[0].block] if below and _is_name(below[0].text, author) else []
+    return all(_is_line(sentence, [farewell.block, *named], author) for sentence in below)
 
 
-def _is_line(sentence: Sentence, farewell: Sentence, author: str) -> bool:
+def _is_line(sentence: Sentence, signature: list[Block], author: str) -> bool:
     if _is_name(sentence.text, author):
         return True
     ends = sentence.text.rstrip(f" \n{BREAK}").endswith((".", "?", "!"))
-    return sentence.block is farewell.block and sentence.opens_line and not ends
+    return any(sentence.block is block for block in signature) and sentence.opens_line and not ends

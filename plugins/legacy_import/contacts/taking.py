@@ -31,6 +31,8 @@ _WHAT = {
 }
 _UNCLEAR = Note(Action.DOUBTFUL, "contact-unclear", "an address or a number stands here, and whose it is cannot be told, so it stayed")
 _DOUBT = Note(Action.DOUBTFUL, "ask-doubtful", "this may be the question to the reader, or the argument's; it stayed")
+_SIGNATURE = Note(Action.DOUBTFUL, "contact-signature", "this picture may be a signature by hand; it stayed")
+_DOUBTS = {"ask-doubtful": _DOUBT, "contact-signature": _SIGNATURE}
 _ALL = Note(Action.DOUBTFUL, "contact-all", "the whole text would be contact lines, so nothing was taken out")
 
 
@@ -77,7 +79,7 @@ def _contacts(sentences: Iterable[Sentence], signed: str) -> Contacts:
 
 def _note(sentence: Sentence) -> Note | None:
     if not sentence.rule:
-        doubt = _UNCLEAR if sentence.kind is Kind.UNCLEAR else _DOUBT if sentence.doubt else None
+        doubt = _UNCLEAR if sentence.kind is Kind.UNCLEAR else _DOUBTS.get(sentence.doubt)
         return Note(doubt.action, doubt.rule, doubt.what, sentence.words) if doubt else None
     if sentence.is_blank:
         return None

@@ -16,7 +16,7 @@ from legacy_import.report import Counts, Entry, Outcome, as_json, review
 from .items import DOUBT, DROP, entries, item
 
 TROUBLES = (
-    Trouble(Place("blog.xml", 40), "source-xml", "the XML is broken here", "Export again"),
+    Trouble(Place("blog.xml", 40), "source-xml", "the XML is broken here", "Export again", items=2),
     Trouble(Place("a.xml"), "source-kind", "this is no export", "Name another file"),
 )
 
@@ -102,17 +102,17 @@ def test_the_order_in_which_entries_come_makes_no_difference() -> None:
 
 
 def test_for_programs_there_is_a_finding_for_each_doubt_and_each_trouble() -> None:
-    found = json.loads(as_json(entries(), TROUBLES, read=9))
+    found = json.loads(as_json(entries(), TROUBLES, read=11))
     assert found["version"] == 1
     assert [(each["rule"], each["severity"], each["path"], each["line"]) for each in found["findings"]] == [
-        ("source-kind", "error", "a.xml", 0),
+        ("source-kind", "info", "a.xml", 0),
         ("source-xml", "error", "blog.xml", 40),
         ("ask-doubtful", "warning", "articles/post-5.md", 0),
         ("ask-doubtful", "warning", "articles/post-5.md", 0),
         ("ask-doubtful", "warning", "articles/post-2.md", 0),
     ]
     assert all(each["message"] and each["fix"] for each in found["findings"])
-    assert found["counts"]["read"] == len(found["items"]) == 9
+    assert found["counts"]["read"] == len(found["items"]) + 2 == 11
     assert found["counts"]["texts"] == {"kept": 1, "changed": 1, "with_words_dropped": 1, "doubtful": 2}
     assert [note["text"] for each in found["items"] for note in each["notes"]].count("Leave a comment!") == 2
 

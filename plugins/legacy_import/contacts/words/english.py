@@ -19,6 +19,7 @@ ENGLISH = Words(
         ),
         r"(?:leave|drop|post) (?:me |us )?an? reply(?! (?:to|on) (?:their|his|her))",
         rf"(?:leave|drop|post|add|share|put) (?:me |us )?(?:an?|your|any|some) (?:own )?{_THOUGHTS} (?:down )?(?:below|underneath)",
+        r"(?:^|[.!] ?)comment,? (?:(?:or|and) )?(?:e-?mail|call|write)",
         r"(?:please|feel free to|kindly|go ahead and|hesitate to) (?:also )?comment(?! on (?:their|his|her))",
         r"comment (?:away|below|underneath|here|on this (?:post|article|entry|letter|blog|page|piece))",
         r"comments? (?:section|box|field|form|link|button|area|thread)s? (?:below|underneath|at the (?:end|bottom|foot))",
@@ -56,6 +57,7 @@ ENGLISH = Words(
         r"(?:feel free to|please|don't hesitate to|do not hesitate to) (?:reach out|contact|ask|get in touch)",
         r"(?:love|like|look(?:ing)? forward|be glad|be happy|eager|want) to hear(?:ing)? from you(?! (?:about|how|what|which|whether))",
         r"(?:love|like|want|happy) to hear (?:them|it|yours)",
+        r"(?:love|welcome|appreciate|look forward to) (?:\w+ )?your (?:\w+ )?(?:feedback|thoughts|input)",
         r"hit (?:me|us) up",
         r"my (?:door|inbox|line|phone) is (?:always )?open",
         (
@@ -101,7 +103,9 @@ ENGLISH = Words(
         r"|take care(?: of yourself)?"
         r"|until (?:next time|next week|then)|see you (?:soon|next week|next time)|to your success|here's to your success"
         r"|happy (?:selling|networking)"
-        r"|have a (?:great|good|nice|wonderful|lovely|happy) (?:day|week|weekend|summer|holiday)|be well|with a (?:smile|handshake))"
+        r"|have a (?:great|good|nice|wonderful|lovely|happy) (?:day|week|weekend|summer|holiday)|(?:thanks"
+        r"|thank you)(?: \w+){0,2} for (?:reading|stopping by|visiting|listening|your time)(?: and have a \w+ \w+)?|(?:thanks"
+        r"|thank you) and have a \w+ \w+|be well|with a (?:smile|handshake))"
     ),
     farewell_short=r"(?:best|love|thanks|thank you|many thanks|cheers|peace|yours|ciao|namaste|blessings|hugs|onward|xo+x*)",
     ask_open=(
@@ -190,7 +194,7 @@ ENGLISH = Words(
         r"|your thoughts\??|questions\??)"
     ),
     unless=(
-        r"(?:\b(?:not|never|without|cannot|can't|won't|didn't|doesn't|instead of|rather than|nobody|no one)"
+        r"(?:(?<!why\x20)\bnot|\b(?:never|without|cannot|can't|won't|didn't|doesn't|instead of|rather than|nobody|no one)"
         r"|(?<!why\x20)\bdon't|\b(?:who|people|they|he|she|it|customers?|clients?|readers|visitors|strangers|friends|someone|somebody"
         r"|everyone|each|him|her|them))"
         r"\s+(?:(?:just|even|simply|always|also|often|sometimes|once|ever|only|never|usually|should|would|could|can|may|must|might"

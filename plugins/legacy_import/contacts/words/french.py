@@ -66,7 +66,8 @@ FRENCH = Words(
     farewell=(
         r"(?:(?:bien )?(?:cordialement|amicalement|sincerement|chaleureusement|affectueusement|respectueusement)(?: (?:a vous|votre"
         r"|votres))?|bien (?:a vous|a toi)"
-        r"|a bientot|a tres bientot|(?:sinceres |meilleures |cordiales |amicales )(?:salutations|pensees)|tres cordialement"
+        r"|a (?:tres )?vite|a bientot|a tres bientot|(?:sinceres |meilleures |cordiales |amicales )(?:salutations|pensees)"
+        r"|tres cordialement"
         r"|avec (?:toute )?(?:mon|ma) (?:amitie|gratitude)"
         r"|a la (?:semaine )?prochaine|portez-vous bien|prenez soin de vous|je vous embrasse|bonne (?:semaine|journee|lecture)"
         r"|votre devouee?)"
@@ -118,5 +119,8 @@ FRENCH = Words(
     ),
     reader=r"vous|votre|vos|tu|ton|ta|tes|toi|te",
     headings=r"(?:contact(?:ez-moi)?|commentaires?|a vous|a vous de jouer|suivez-moi|vos avis|et vous ?\??|newsletter|une question ?\??)",
-    unless=(r"(?:\b(?:ne|jamais|sans|plutot que de|au lieu de|gens|ils|elles|il|elle|on|clients|lecteurs|qui)\s+|n')$"),
+    unless=(
+        r"(?:\b(?:ne|jamais|sans|plutot que de|au lieu de|(?:il|elle|on|qui) a|ai|ont|avait|avaient|avons|avez|gens|ils|elles|il|elle"
+        r"|on|clients|lecteurs|qui)\s+|n')$"
+    ),
 )

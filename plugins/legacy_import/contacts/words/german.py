@@ -14,7 +14,8 @@ GERMAN = Words(
         r"(?:einen|ihren|deinen|euren) (?:\w+ )?kommentar (?:zu )?(?:hinterlassen|schreiben|dalassen|abgeben|posten|verfassen)",
         r"(?:bitte |gerne? )?kommentier(?:t|e|en sie) (?:gerne?|bitte|doch|unten|hier|diesen|ruhig|fleißig)",
         (
-            rf"(?:freue?n?|gespannt|warte)\b[^.!?]{{0,40}}? auf {_YOUR} (?:\w+ )?(?:kommentare?|ruckmeldungen|ruckmeldung|zuschriften"
+            rf"(?:freue?n?|gespannt|warte)\b[^.!?]{{0,40}}? (?:auf|uber) (?:{_YOUR}|jede[nr]?) (?:\w+ )?(?:kommentare?|ruckmeldungen"
+            rf"|ruckmeldung|zuschriften"
             rf"|meinungen?)"
         ),
         r"(?:kommentare?|anregungen|meinungen)(?:,? (?:und|oder|\w+) \w+)? (?:ist |sind )?(?:\w+ )?(?:willkommen|erwunscht|gern gesehen)",

@@ -114,5 +114,5 @@ PORTUGUESE = Words(
     ),
     reader=r"voces?|vc|seus?|suas?|teus?|tuas?|tu|ti|te|vos|voss[oa]s?|lhes?|si|consigo|contigo",
     headings=r"(?:contato|contacto|comentarios|e voce\??|siga-me|newsletter|fale comigo|duvidas\??)",
-    unless=(r"(?:\b(?:nao|sem|nunca|jamais|em vez de|gente|clientes|leitores|eles|elas|quem|que)\s+)$"),
+    unless=(r"(?:\b(?:nao|sem|nunca|jamais|em vez de|gente|clientes|leitores|ele|ela|eles|elas|quem|que)\s+)$"),
 )

@@ -112,5 +112,5 @@ SPANISH = Words(
     ),
     reader=r"tu|tus|ti|te|usted|ustedes|su|sus|vosotros|vosotras|vuestr[oa]s?|os|has|haces|tienes",
     headings=r"(?:contacto|contactame|comentarios|y tu\??|sigueme|tu turno|boletin|preguntas\??)",
-    unless=(r"(?:\b(?:no|sin|nunca|jamas|en lugar de|gente|clientes|lectores|ellos|ellas|quien|quienes|que)\s+)$"),
+    unless=(r"(?:\b(?:no|sin|nunca|jamas|en lugar de|gente|clientes|lectores|el|ella|ellos|ellas|ha|han|quien|quienes|que)\s+)$"),
 )

@@ -83,6 +83,23 @@ ENDINGS = (
         signoff="Yours, Ann",
     ),
     Ending("<p>Until next time, Ann</p>", signoff="Until next time, Ann"),
+    Ending("<p>--<br>Ann</p>", signoff="Ann"),
+    Ending("<p>Yours in stairs, Ann</p>", signoff="Yours in stairs, Ann"),
+    Ending("<p>Thanks for reading!</p><p>~Ann~</p>", signoff="Thanks for reading! Ann"),
+    Ending(
+        "<p>Sincerely yours,</p><p><img src='by-hand.png'></p><p>Ann Lee<br>President, Lee Inc.<br>123 Main Street<br>(202) 555-0143</p>",
+        phones=PHONE,
+        signoff="Sincerely yours, Ann Lee",
+        doubts=("contact-signature",),
+    ),
+    Ending(
+        "<p>I can be reached at ann@example.com.</p><p>Best to you all,<br>Ann Lee</p>"
+        '<p>Join me at: <a href="https://www.linkedin.com/in/annlee">LinkedIn</a> - <a href="http://www.plaxo.com/x">Plaxo</a></p>',
+        emails=ANN,
+        profiles=(LINKEDIN, "http://www.plaxo.com/x"),
+        signoff="Best to you all, Ann Lee",
+        doubts=("contact-closed-service",),
+    ),
     # sponsors
     Ending("<p>This post is offered by Lee &amp; Sons, joiners.</p>", sponsor="Lee & Sons, joiners"),
     Ending("<p>Sponsored by Lee &amp; Sons.</p>", sponsor="Lee & Sons"),
@@ -118,7 +135,23 @@ ENDINGS = (
         signoff="Best, Ann",
     ),
     Ending("<p>What about you?</p><p>Comments welcome.</p>", ask="What about you?"),
+    Ending(
+        "<p>How has this worked in your business? Please share with us by leaving a comment. Thanks and have a great day!</p>",
+        ask="How has this worked in your business?",
+        signoff="Thanks and have a great day!",
+    ),
+    Ending("<p>I’d love your feedback. Comment, email or call!</p>"),
+    Ending("<p>Why not leave a comment?</p>"),
+    Ending("<p>Comments? Questions? Suggestions? I’d like to hear them.</p>"),
     # what stays
+    Ending(
+        "<p>And if you were him, would you have called back?</p>",
+        "And if you were him, would you have called back?",
+        doubts=("ask-doubtful",),
+    ),
+    Ending("<p>Feel free to forward this to your friends.</p>", "Feel free to forward this to your friends."),
+    Ending('<p>Photo by <a href="https://www.flickr.com/photos/bob">Bob</a></p>', "Photo by Bob"),
+    Ending('<p>Watch it on <a href="https://www.youtube.com/watch?v=1">YouTube</a>.</p>', "Watch it on YouTube."),
     Ending(
         "<p>Why would you trust a stranger with your money?</p>",
         "Why would you trust a stranger with your money?",

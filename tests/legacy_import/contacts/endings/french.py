@@ -30,6 +30,8 @@ ENDINGS = (
         "<p>Racontez-moi comment vous avez trouvé votre premier client.</p>",
         ask="Racontez-moi comment vous avez trouvé votre premier client.",
     ),
+    Ending("<p>Il a laissé un commentaire amer.</p>", "Il a laissé un commentaire amer."),
+    Ending("<p>À très vite, Lucie</p>", signoff="À très vite, Lucie"),
     Ending("<p>Pourquoi ne pas leur écrire ?</p>", "Pourquoi ne pas leur écrire ?"),
     Ending("<p>Les gens laissent des commentaires quand ils sont fâchés.</p>", "Les gens laissent des commentaires quand ils sont fâchés."),
 )

@@ -31,6 +31,12 @@ ENDINGS = (
     Ending("<p>Welche Erfahrungen haben Sie mit Empfehlungen gemacht?</p>", ask="Welche Erfahrungen haben Sie mit Empfehlungen gemacht?"),
     Ending("<p>Wie macht ihr das? Lasst einen Kommentar da.</p>", ask="Wie macht ihr das?"),
     Ending("<p>Erzählen Sie mir, wie Sie Ihren ersten Kunden fanden.</p>", ask="Erzählen Sie mir, wie Sie Ihren ersten Kunden fanden."),
+    Ending(
+        "<p>Was denkt ihr darüber? Habt ihr Ähnliches erlebt? Ich freue mich über jeden Kommentar!</p><p>Liebe Grüße<br>Jana</p>",
+        ask="Was denkt ihr darüber? Habt ihr Ähnliches erlebt?",
+        signoff="Liebe Grüße, Jana",
+    ),
+    Ending("<p>Wie sind deine Erfahrungen? Ab in die Kommentare damit!</p>", ask="Wie sind deine Erfahrungen?"),
     Ending("<p>Warum sollten Sie das tun?</p>", "Warum sollten Sie das tun?", doubts=("ask-doubtful",)),
     Ending("<p>Kunden hinterlassen Kommentare, wenn sie sich ärgern.</p>", "Kunden hinterlassen Kommentare, wenn sie sich ärgern."),
     Ending("<p>Danach rief er an und bestellte zwei Türen.</p>", "Danach rief er an und bestellte zwei Türen."),

@@ -26,6 +26,7 @@ ENDINGS = (
     Ending("<p>O que você acha?</p>", ask="O que você acha?"),
     Ending("<p>Qual é a sua experiência? Deixe um comentário.</p>", ask="Qual é a sua experiência?"),
     Ending("<p>Conte-me como encontrou o seu primeiro cliente.</p>", ask="Conte-me como encontrou o seu primeiro cliente."),
+    Ending("<p>E você, o que acha? Deixe sua opinião nos comentários!</p>", ask="E você, o que acha?"),
     Ending("<p>Por que não escrever a eles?</p>", "Por que não escrever a eles?"),
     Ending("<p>Os clientes deixam comentários quando estão zangados.</p>", "Os clientes deixam comentários quando estão zangados."),
 )

@@ -22,6 +22,7 @@ ENDINGS = (
     Ending("<p>¿Qué opinas?</p>", ask="¿Qué opinas?"),
     Ending("<p>¿Y tú? ¿Qué te ha funcionado? Deja tu comentario abajo.</p>", ask="¿Y tú? ¿Qué te ha funcionado?"),
     Ending("<p>Cuéntame cómo encontraste a tu primer cliente.</p>", ask="Cuéntame cómo encontraste a tu primer cliente."),
+    Ending("<p>¿Y vosotros qué pensáis? ¡Espero vuestros comentarios!</p>", ask="¿Y vosotros qué pensáis?"),
     Ending("<p>¿Por qué no escribirles?</p>", "¿Por qué no escribirles?"),
     Ending("<p>Los clientes dejan comentarios cuando están enfadados.</p>", "Los clientes dejan comentarios cuando están enfadados."),
 )
