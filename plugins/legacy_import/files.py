@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .addresses import address_of
 from .front_matter import date_text, front_matter, listed, one_line
 from .model import Kind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from .addresses import Address
     from .index import Known
-    from .model import Item, Post
+    from .model import Post
 
 UNDATED = "1970-01-01"
 """Stands where a date is missing: Pelican wants one, and nobody takes it for a real one."""
@@ -25,8 +23,6 @@ class Style:
     """What is the same for all files. With `keep_addresses` old addresses stay the real ones."""
 
     language: str
-    site_url: str = ""
-    """Where the site will be: what stands before the paths of its own pages is cut off old ones."""
     keep_addresses: bool = False
     keep_contacts: bool = False
 
@@ -53,7 +49,7 @@ def _fields(post: Post, known: Known, style: Style) -> dict[str, str]:
         fields |= {"Date": date_text(item.published) if item.published else UNDATED, "Date_missing": "" if item.published else "yes"}
         fields |= {"Author": item.author, "Category": first, "Tags": listed((*others, *item.tags)), "Ask": post.ask}
         fields |= _contacts(post) if style.keep_contacts else {}
-    return fields | _addresses(old_paths(item, known, style.site_url), keep=style.keep_addresses)
+    return fields | _addresses(known.old, keep=style.keep_addresses)
 
 
 def _contacts(post: Post) -> dict[str, str]:
@@ -67,21 +63,6 @@ def _addresses(old: Sequence[str], *, keep: bool) -> dict[str, str]:
     path = first.lstrip("/")
     is_file = path.lower().endswith((".html", ".htm"))
     return {"Url": path if is_file else f"{path}/", "Save_as": path if is_file else f"{path}/index.html", "Redirect_from": listed(others)}
-
-
-def old_paths(item: Item, known: Known, site_url: str = "") -> Sequence[str]:
-    """Where the text was, as paths below the site's root, but for where it will be."""
-    return tuple(dict.fromkeys(path for path in _paths(item, address_of(site_url)) if path not in {"/", f"/{known.slug}"}))
-
-
-def _paths(item: Item, site: Address | None) -> Iterator[str]:
-    """Addresses that were made of numbers alone (`/?p=12`) are none that a host of files could tell apart."""
-    before = f"{site.path.rstrip('/')}/" if site else "/"
-    for url in (item.url, *item.other_urls):
-        found = address_of(url)
-        if url and found and not found.number:
-            is_below = site and found.host in {"", site.host} and found.path.startswith(before)
-            yield f"/{found.path.removeprefix(before)}" if is_below else found.path
 
 
 def _is_same_language(one: str, other: str) -> bool:

@@ -126,9 +126,7 @@ class Writing:
         return Written(post.item, post, known, self.record.fate(known.path, text, self.options.into), text)
 
     def _style(self) -> Style:
-        return Style(
-            self.means.language, self.means.site_url, keep_addresses=self.options.keep_addresses, keep_contacts=self.options.keep_contacts
-        )
+        return Style(self.means.language, keep_addresses=self.options.keep_addresses, keep_contacts=self.options.keep_contacts)
 
     def _preparation(self) -> Preparation:
         public = list(self.index.public())
@@ -143,4 +141,4 @@ def names_for(index: Index, record: Record, options: Options, means: Means) -> N
     """Give every text its file; what no import has written keeps its name."""
     there = (path for folder in ("articles", "pages") for path in (options.into / folder).rglob("*.md"))
     taken = {path.stem for path in there if path.relative_to(options.into).as_posix() not in record.digests}
-    index.settle(Names(means.file_slug_of, means.reserved_because, taken))
+    index.settle(Names(means.file_slug_of, means.reserved_because, taken), means.site_url)

@@ -10,7 +10,7 @@ from .addresses import Address, address_of, last_name
 from .model import Kind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from .model import Blog, Item
@@ -37,6 +37,10 @@ class Known:
     categories: tuple[str, ...] = ()
     path: str = ""
     """The file that it becomes, below the content folder."""
+    old: tuple[str, ...] = ()
+    """Where it was, as paths below the root of the site, but for where it will be and where another text was or will be."""
+    shared: tuple[str, ...] = ()
+    """Where it was, and another text as well, which keeps the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,11 @@ class Index:
             own = (item.id, item.title or _first_words(item.html), item.published, urls)
             self.texts.append(Known(self._read, item.kind, item.status, *own, item.number, item.slug, item.tags, item.categories))
 
-    def settle(self, names: Names) -> None:
-        """Give every text its file, the oldest first, so that the order of the sources makes no difference."""
+    def settle(self, names: Names, site_url: str = "") -> None:
+        """Give every text its file, the oldest first, so that the order of the sources makes no difference.
+
+        What stands before the paths of the site at `site_url` is cut off old addresses there.
+        """
         seen: set[str] = set()
         settled = []
         for known in sorted(self.texts, key=_age):
@@ -84,10 +91,10 @@ class Index:
             seen.add(known.id)
             slug = names.give((known.slug, *map(last_name, known.urls), short(known.title)))
             settled.append(replace(known, slug=slug, path=f"{FOLDERS[known.kind]}/{slug}.md"))
-        self.texts = settled
+        self.texts = list(_with_old_addresses(settled, {f"/{slug}" for slug in names.taken}, address_of(site_url)))
         own = {blog_address.host for blog in self.blogs if (blog_address := address_of(blog.url)) and blog_address.host}
         self.hosts = own | {found.host for known in settled for url in known.urls if (found := address_of(url)) and found.host}
-        for known in settled:
+        for known in self.texts:
             self._register(known)
 
     def _register(self, known: Known) -> None:
@@ -123,6 +130,23 @@ class Index:
 
     def public(self) -> Iterator[Known]:
         return (known for known in self.texts if known.status is Status.PUBLISHED)
+
+
+def _with_old_addresses(texts: Iterable[Known], taken: set[str], site: Address | None) -> Iterator[Known]:
+    for known in texts:
+        paths = [path for path in dict.fromkeys(old_paths(known.urls, site)) if path not in {"/", f"/{known.slug}"}]
+        old = tuple(path for path in paths if path not in taken)
+        taken.update(old)
+        yield replace(known, old=old, shared=tuple(path for path in paths if path not in old))
+
+
+def old_paths(urls: Iterable[str], site: Address | None) -> Iterator[str]:
+    """Addresses as paths. Those that were made of numbers alone (`/?p=12`) are none that a host of files could tell apart."""
+    before = f"{site.path.rstrip('/')}/" if site else "/"
+    for found in filter(None, map(address_of, urls)):
+        if not found.number:
+            is_below = site and found.host in {"", site.host} and found.path.startswith(before)
+            yield f"/{found.path.removeprefix(before)}" if is_below else found.path
 
 
 def _first_words(html: str) -> str:

@@ -49,6 +49,7 @@ class Preparation:
         linking = self.relinker.relink(tree, item, known)
         markdown, converting = markup.to_markdown(tree)
         item, titled = _titled(item, tree)
+        titled += [Note(Action.DOUBTFUL, "address-shared", "another text was at this address, and keeps it", path) for path in known.shared]
         every = (*item.notes, *notes, *tidying, *furniture, *completed, *lines, *linking, *converting, *titled)
         return Post(item, markdown, ask, self._cover(item, known), contacts, every)
 

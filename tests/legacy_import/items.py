@@ -21,10 +21,10 @@ def post(number: int, /, **fields: Any) -> Item:
     return replace(POST, **(own | fields))
 
 
-def index_of(*items: Item, blog: str = "https://blog.example/", taken: tuple[str, ...] = ()) -> Index:
+def index_of(*items: Item, blog: str = "https://blog.example/", taken: tuple[str, ...] = (), site_url: str = "") -> Index:
     """An index of these, settled."""
     index = Index(blogs=[Blog(url=blog)])
     for item in items:
         index.add(item)
-    index.settle(Names(short_slug_of, reserved_because, set(taken)))
+    index.settle(Names(short_slug_of, reserved_because, set(taken)), site_url)
     return index

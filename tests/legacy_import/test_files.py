@@ -12,9 +12,9 @@ from legacy_import.model import Action, Contacts, Item, Kind, Note, Post, Status
 from .items import DAY, index_of, post
 
 
-def fields_of(item: Item, style: Style | None = None, **more: Any) -> dict[str, str]:
+def fields_of(item: Item, style: Style | None = None, site_url: str = "", **more: Any) -> dict[str, str]:
     """The front matter of the file that the item becomes."""
-    (known,) = index_of(item).texts
+    (known,) = index_of(item, site_url=site_url).texts
     text = text_of(Post(item, "Text.", **more), known, style or Style("en"))
     head, _, body = text.partition("\n\n")
     assert body == "Text.\n"
@@ -81,8 +81,8 @@ def test_an_address_that_stays_the_same_needs_no_redirect() -> None:
 
 def test_the_path_of_the_site_itself_is_cut_off() -> None:
     item = post(1, url="https://blog.example/blog/2009/first.html")
-    assert fields_of(item, Style("en", "https://blog.example/blog"))["Redirect_from"] == "/2009/first.html"
-    assert fields_of(item, Style("en", "https://other.example/blog"))["Redirect_from"] == "/blog/2009/first.html"
+    assert fields_of(item, site_url="https://blog.example/blog")["Redirect_from"] == "/2009/first.html"
+    assert fields_of(item, site_url="https://other.example/blog")["Redirect_from"] == "/blog/2009/first.html"
 
 
 def test_old_contacts_stay_only_where_that_is_wanted() -> None:

@@ -65,3 +65,14 @@ def test_texts_are_found_by_every_spelling_of_their_address() -> None:
         assert found.title == "Number 1"
     assert index.at("https://other.example/2009/05/first.html", base) is None
     assert index.at("https://blog.example/", base) is None
+
+
+def test_an_old_address_belongs_to_one_text_and_to_none_that_will_be_there() -> None:
+    shared = "https://blog.example/p/about.html"
+    items = [post(number, url=shared, slug=f"s{number}", published=DAY + timedelta(days=number)) for number in (1, 2)]
+    index = index_of(*items, post(3, url="https://blog.example/taken/", slug="new"), taken=("taken",))
+    assert [(known.slug, known.old, known.shared) for known in index.texts] == [
+        ("new", (), ("/taken",)),
+        ("s1", ("/p/about.html",), ()),
+        ("s2", (), ("/p/about.html",)),
+    ]
