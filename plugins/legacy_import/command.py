@@ -15,7 +15,7 @@ from .importing import Means, Options, Reading, Writing, Written, first_pass, na
 from .media import Media
 from .model import Kind
 from .record import Fate
-from .redirects import redirects, with_redirects
+from .redirects import quoted, redirects, with_redirects
 from .reviewing import Done, review_files
 from .shelf import Shelf, shelf
 
@@ -100,17 +100,15 @@ class Import:
                     shutil.copyfile(file, target)
 
     def _redirects(self, index: Index) -> dict[str, str]:
-        """Addresses that belong to no text go into `site.toml`, where they are not yet."""
+        """Addresses that belong to no text, all of them; those that are not yet in `site.toml` go there."""
         path = self.root / "site.toml"
-        if not path.is_file() or self.options.into != self.root / "content":
-            return {}
-        toml = path.read_text(encoding="utf-8")
-        systems = [blog.system for blog in index.blogs]
-        found = redirects(index.public(), self.means.slug_of, systems)
-        new = {origin: target for origin, target in found.items() if f"'{origin}'" not in toml}
-        if new and not self.options.dry_run:
-            records.replace_file(path, with_redirects(toml, new).encode())
-        return new
+        found = redirects(index.public(), self.means.slug_of, [blog.system for blog in index.blogs])
+        if path.is_file() and self.options.into == self.root / "content" and not self.options.dry_run:
+            toml = path.read_text(encoding="utf-8")
+            new = {origin: target for origin, target in found.items() if quoted(origin) not in toml}
+            if new:
+                records.replace_file(path, with_redirects(toml, new).encode())
+        return found
 
     def _review(self, done: Done) -> None:
         """What an earlier import left there and this one does not, goes; but for the record."""

@@ -54,10 +54,10 @@ def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) 
     """Tags and categories that something public has, with their feeds."""
     for kind, folder in (("categories", "category"), ("tags", "tag")):
         for name in sorted({name for known in texts for name in getattr(known, kind)}):
-            slug, quoted = slug_of(name), quote(name, safe="")
+            slug, escaped = slug_of(name), quote(name, safe="")
             page, feed = f"/{kind}/{slug}/", f"/feeds/{kind}/{slug}.atom.xml"
             if slug and system == BLOGGER:
-                yield from ((f"/search/label/{quoted}", page), (f"/feeds/posts/default/-/{quoted}", feed))
+                yield from ((f"/search/label/{escaped}", page), (f"/feeds/posts/default/-/{escaped}", feed))
             elif slug:
                 yield from ((f"/{folder}/{slug}/", page), (f"/{folder}/{slug}/feed/", feed))
 
@@ -74,13 +74,13 @@ def with_redirects(toml: str, new: dict[str, str]) -> str:
     """`site.toml` with further lines in its table `[redirects]`; everything else stays as it is."""
     if not new:
         return toml
-    lines = "".join(f"{_quoted(origin)} = {_quoted(target)}\n" for origin, target in new.items())
+    lines = "".join(f"{quoted(origin)} = {quoted(target)}\n" for origin, target in new.items())
     heading = re.search(r"(?m)^\[redirects\][^\n]*\n", toml)
     if heading:
         return toml[: heading.end()] + lines + toml[heading.end() :]
     return f"{toml.rstrip()}\n\n# Old addresses that belong to no article.\n[redirects]\n{lines}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A TOML string; JSON's escapes are among TOML's."""
     return f"'{text}'" if "'" not in text and text.isprintable() else json.dumps(text)
