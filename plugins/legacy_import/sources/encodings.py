@@ -25,6 +25,8 @@ _MARKS = (
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]{0,30})["']""")
 _NO_CHARSETS = re.compile(r"utf_?(?:7|16|32)|idna|punycode|.*escape|undefined|mbcs|oem|.*_codec")
 """What Python can decode and no export is written in: a declaration can be read, so the text is in something like ASCII."""
+_AS_BROWSERS_DO = {"iso8859_1": "cp1252", "ascii": "cp1252", "iso8859_9": "cp1254", "gb2312": "gb18030", "shift_jis": "cp932"}
+"""What a name means on the web (WHATWG Encoding, "names and labels")."""
 _WRONG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -33,7 +35,7 @@ def encoding_of(head: bytes) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
-    start = head.lstrip(b"\r\n\t ")[:4]
+    start = head[:4]
     if len(start) == 4 and not start[1] and start[0] and not start[3]:
         return "utf-16-le"
     if len(start) == 4 and not start[0] and start[1] and not start[2]:
@@ -59,7 +61,7 @@ def _usable(name: str) -> str:
     plain = found.name.replace("-", "_")
     if _NO_CHARSETS.match(plain):
         return "utf-8"
-    return "cp1252" if plain in {"iso8859_1", "ascii"} else found.name  # as browsers do (WHATWG Encoding, "names and labels")
+    return _AS_BROWSERS_DO.get(plain, found.name)
 
 
 def decoded(blocks: Iterable[bytes], encoding: str, repairs: Repairs) -> Iterator[str]:

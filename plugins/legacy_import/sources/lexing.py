@@ -99,9 +99,11 @@ class Lexer:
         if end < 0:
             end = len(self._buffer)
             half = self._buffer.rfind("&", max(self._at, end - 40))
-            is_short = end - self._at < LONGEST_REMARK
-            if half >= 0 and is_short and ";" not in self._buffer[half:] and self._more():
-                return None  # a reference may go on in what has come
+            if half >= 0 and ";" not in self._buffer[half:]:  # a reference may go on in what comes
+                if half > self._at:
+                    return self._as_text(half)
+                if self._more():
+                    return None
         return self._as_text(end)
 
     def _as_text(self, end: int) -> Token:

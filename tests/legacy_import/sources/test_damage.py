@@ -51,6 +51,27 @@ def test_other_encodings_and_marks(encoding: str) -> None:
     assert not [rule for rule in troubles(found) if rule.startswith("repaired")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_blank_lines_before_an_export_without_a_mark(encoding: str) -> None:
+    found = read_bytes(("\n\r\n" + TAKEOUT.decode().replace(" encoding='utf-8'", "")).encode(encoding))
+    assert placeless(found) == placeless(read_bytes(TAKEOUT))
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"), [("ISO-8859-1", "cp1252"), ("shift_jis", "cp932"), ("koi8-r", "koi8-r"), ("gb2312", "gb18030")]
+)
+def test_what_is_declared_is_believed(declared: str, encoding: str) -> None:
+    title = {"cp1252": "Café “tour”", "cp932": "日本①", "koi8-r": "Привет", "gb18030": "中文€"}[encoding]
+    data = TAKEOUT.decode().replace("encoding='utf-8'", f"encoding='{declared}'").replace("Città", "x").replace("About", title)
+    assert title in [item.title for item in items(read_bytes(data.encode(encoding)))]
+
+
+@pytest.mark.parametrize("declared", ["rot13", "zip", "idna", "utf-7", "unicode_escape", "utf-16", "no-such", "punycode"])
+def test_an_encoding_that_no_export_has_is_not_believed(declared: str) -> None:
+    found = read_bytes(TAKEOUT.replace(b"encoding='utf-8'", f"encoding='{declared}'".encode()))
+    assert placeless(found) == placeless(read_bytes(TAKEOUT))
+
+
 def test_blank_lines_and_line_ends_of_windows() -> None:
     found = read_bytes(b"\n\r\n  " + WORDPRESS.replace(b"\n", b"\r\n"), block=37)
     assert placeless(found) == placeless(SOUND)

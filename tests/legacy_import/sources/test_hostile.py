@@ -73,6 +73,12 @@ def test_an_attribute_without_end() -> None:
     assert set(by_number(found)) == set(by_number(read_bytes(WORDPRESS)))
 
 
+def test_megabytes_of_references_are_read_as_such() -> None:
+    found = read_bytes(WORDPRESS.replace(b">Onion soup", b">" + b"&#x2014;" * 400_000), block=4097)
+    assert by_number(found)["20"].title == "—" * 400_000
+    assert not [rule for rule in troubles(found) if rule.startswith("repaired")]
+
+
 def test_a_text_that_is_too_long_is_cut_and_what_follows_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lexing, "LONGEST_TEXT", 10_000)
     found = read_bytes(WORDPRESS.replace(b"Onions, slowly.", b"Onions. " * 100_000), block=5000)
