@@ -62,6 +62,7 @@ class Index:
     blogs: list[Blog] = field(default_factory=list)
     _by_address: dict[Address, Known] = field(default_factory=dict)
     _by_place: dict[int, Known] = field(default_factory=dict)
+    _alts: dict[str, str] = field(default_factory=dict)
     _read: int = 0
     _by_id: dict[str, Known] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
@@ -70,6 +71,8 @@ class Index:
         """Take note of a file or a text; of texts in the order in which they will be read again."""
         if item.kind is Kind.MEDIA:
             self.media[item.number] = Shown(item.url, item.parent, item.alt)
+            if item.alt and (found := address_of(item.url)):
+                self._alts[found.path] = item.alt
         if item.kind not in KINDS:
             return
         self._read += 1
@@ -123,6 +126,11 @@ class Index:
         if found.number:
             return self._by_address.get(Address("", "", found.number))
         return self._by_address.get(Address("", found.path)) if found.path != "/" else None
+
+    def alt_of(self, url: str, base: str) -> str:
+        """What the source itself says can be seen on a picture; empty if it does not."""
+        found = address_of(url, base)
+        return self._alts.get(found.path, "") if found else ""
 
     def is_own(self, url: str, base: str) -> bool:
         found = address_of(url, base)

@@ -86,6 +86,8 @@ class Relinker:
                 picture.decompose()
                 yield Note(Action.DROPPED, "image-empty", "a picture without an address")
             return
+        if picture.name == "img":
+            yield from self._described(picture, wanted, item)
         place = self.media.place_of(wanted, shown_in=known.path, beside=beside)
         if place:
             picture["src"] = f"{{static}}/{quote(place)}"
@@ -93,6 +95,13 @@ class Relinker:
             picture["src"] = urljoin(item.url, unwrapped(wanted))
             what = "the file of this picture was not given, so the page shows it from its old place"
             yield Note(Action.DOUBTFUL, "image-missing", what, wanted)
+
+    def _described(self, picture: Tag, url: str, item: Item) -> Iterator[Note]:
+        """What can be seen, if text or source say it; else the picture says nothing to those who do not see it, as before."""
+        picture["alt"] = str(picture.get("alt") or "").strip() or self.index.alt_of(url, item.url)
+        if not picture["alt"]:
+            picture["class"] = "decorative"
+            yield Note(Action.DOUBTFUL, "image-alt", "nobody has said what this picture shows: write it into its brackets", url)
 
     def _linked(self, link: Tag, item: Item, known: Known, beside: Path) -> Iterator[Note]:
         href = unwrapped(str(link["href"]).strip())

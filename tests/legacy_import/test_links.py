@@ -89,16 +89,24 @@ def test_pictures_are_taken_from_the_folder(tmp_path: Path) -> None:
 
 
 def test_a_missing_picture_is_told_and_the_link_around_it_goes(tmp_path: Path) -> None:
-    html, notes = relinked('<a href="b.jpg"><img src="b-300x200.jpg"></a>', tmp_path)
-    assert html == '<img src="https://blog.example/2009/05/b-300x200.jpg"/>'
+    html, notes = relinked('<a href="b.jpg"><img src="b-300x200.jpg" alt="B"></a>', tmp_path)
+    assert html == '<img alt="B" src="https://blog.example/2009/05/b-300x200.jpg"/>'
     assert [note.rule for note in notes] == ["image-missing"]
 
 
 def test_the_real_address_of_a_picture_that_loads_late_counts(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"a")
-    html, _ = relinked('<img src="data:image/gif;base64,x" data-src="/a.jpg">', tmp_path)
+    html, _ = relinked('<img alt="A" src="data:image/gif;base64,x" data-src="/a.jpg">', tmp_path)
     assert 'src="{static}/images/a.jpg"' in html
     assert "data-src" not in html
+
+
+def test_a_picture_that_nobody_described_is_told(tmp_path: Path) -> None:
+    html, notes = relinked('<img src="https://x.example/b.jpg">', tmp_path)
+    assert 'alt="" class="decorative"' in html
+    assert [note.rule for note in notes] == ["image-alt", "image-missing"]
+    html, _ = relinked('<img src="https://blog.example/wp-content/uploads/a.jpg">', tmp_path)
+    assert 'alt="A desk"' in html
 
 
 def test_a_gallery_becomes_its_pictures(tmp_path: Path) -> None:
@@ -113,9 +121,9 @@ def test_a_saved_page_has_its_pictures_beside_it(tmp_path: Path) -> None:
     (tmp_path / "post_files" / "a.jpg").write_bytes(b"a")
     page = post(1, place=Place(str(tmp_path / "post.html"), 1), url="https://blog.example/post.html")
     index = index_of(page)
-    tree = BeautifulSoup('<div><img src="post_files/a.jpg"></div>', "lxml").div
+    tree = BeautifulSoup('<div><img alt="A" src="post_files/a.jpg"></div>', "lxml").div
     assert tree
     known = index.by_id(page.id)
     assert known
     Relinker(index, Media(()), Labels(slug_of, {}, {})).relink(tree, page, known)
-    assert tree.decode_contents() == '<img src="{static}/images/a.jpg"/>'
+    assert tree.decode_contents() == '<img alt="A" src="{static}/images/a.jpg"/>'
