@@ -10,6 +10,17 @@ _THOUGHTS = (
     "(?:thoughts?|stories|story|experiences?|opinions?|ideas?|views?|feedback|tips?|insights?|suggestions?|answers?|examples?|questions?)"
 )
 _MAIL = "(?:e-?mail|mail|write(?: to)?|call|phone|telephone|ring|text|tweet|contact|message|dm|ping|skype)"
+_LETTER = "(?:line|note|e-?mail|mail|message|call|ring|shout|buzz|tweet|letter)"
+_OTHERS = "he|she|they|who|him|her|them|asked|told|said|promised|customers?|clients?|friends?"
+_START = (
+    r"(?:^|[,;:(–-] ?|\b(?:feel free to|please|hesitate to|you can|you may|you could|can always|always|just|simply|happy to|do|so|then) "
+    rf"|^(?:(?!\b(?:{_OTHERS})\b)[^.?!]){{0,200}}?\b(?:and|or) )(?:also |either )?"
+)
+"""Where a request begins: not behind somebody else who does it."""
+_FIRST = (
+    r"(?:^|\b(?:i|we)(?:'d|'ll|'m| would| will| am| are)? (?:\w+ )?)(?:love|like|look(?:ing)? forward|be glad|be happy|eager"
+    r"|happy|want|welcome|appreciate) "
+)
 
 ENGLISH = Words(
     comments=(
@@ -33,8 +44,8 @@ ENGLISH = Words(
             r"|appreciated|encouraged|invited)"
         ),
         (
-            rf"(?:forward to|welcome|appreciate|love|like)(?: to (?:hear|read|see|get|receive)| hearing| reading| seeing"
-            rf"| getting)? {_FILL}comments?"
+            r"(?:forward to|welcome|appreciate|love|like)(?: to (?:hear|read|see|get|receive)| hearing| reading| seeing| getting)?"
+            rf"(?: (?:all|any))?(?: of)?(?: your)? {_FILL}comments?(?<!like\x20comments)(?<!love\x20comments)"
         ),
         r"(?:sound off|chime in|weigh in|reply|join the (?:conversation|discussion)) (?:down )?(?:below|in the comments)",
         r"(?:click|hit|press) (?:on )?\W?comments?\W? (?:below|to )",
@@ -43,21 +54,16 @@ ENGLISH = Words(
     r"(?:by|with) (?:leaving|posting|adding) a (?:comment|reply)(?: below| here)?|using the comment (?:form|box|section)(?: below)?",
     reach=(
         (
-            rf"(?:^|[,;:(–-] ?|\b(?:feel free to|please|hesitate to|you can|you may|can always|just|simply|happy to|and|or|so"
-            rf"|then) )(?:also |either )?"
-            rf"{_MAIL} (?:me|us)(?! (?:that|in \d|a story|when|because|about (?:it|his|her|their))\b)"
+            rf"{_START}(?:{_MAIL},? (?:or|and) )?{_MAIL} (?:me|us)(?! (?:that|in \d|an?|when|because|old|crazy|names|about (?:it|his|her"
+            rf"|their))\b)"
         ),
-        (
-            r"(?:drop|send|shoot|give|write) (?:me|us) (?:an?|your|any) (?:\w+ )?(?:line|note|email|e-mail|mail|message|call|ring|shout"
-            r"|buzz|tweet|letter)"
-        ),
-        r"(?:get|be|stay|keep) in touch(?: with (?:me|us))?(?=[.!,:]| (?:at|on|by|via|through|if|and|or|with (?:me|us))|$)",
-        r"(?:reach|contact|find) (?:me|us) (?:at|by|via|through|on|here|directly|any ?time)",
-        r"reach out to (?:me|us)",
+        rf"{_START}(?:drop|send|shoot|give|write) (?:me|us) (?:an?|your|any) (?:\w+ )?{_LETTER}",
+        rf"{_START}(?:get|be|stay|keep) in touch(?: with (?:me|us))?(?=[.!,:]| (?:at|on|by|via|through|if|and|or|with (?:me|us))|$)",
+        rf"{_START}(?:reach|contact|find) (?:me|us) (?:at|by|via|through|on|here|directly|any ?time)",
+        rf"{_START}reach out to (?:me|us)",
         r"(?:feel free to|please|don't hesitate to|do not hesitate to) (?:reach out|contact|ask|get in touch)",
-        r"(?:love|like|look(?:ing)? forward|be glad|be happy|eager|want) to hear(?:ing)? from you(?! (?:about|how|what|which|whether))",
-        r"(?:love|like|want|happy) to hear (?:them|it|yours)",
-        r"(?:love|welcome|appreciate|look forward to) (?:\w+ )?your (?:\w+ )?(?:feedback|thoughts|input)",
+        rf"{_FIRST}to hear(?:ing)? (?:from you(?! (?:about|how|what|which|whether))|them|it|yours)",
+        rf"{_FIRST}(?:\w+ )?your (?:\w+ )?(?:feedback|thoughts|input)",
         r"hit (?:me|us) up",
         r"my (?:door|inbox|line|phone) is (?:always )?open",
         (
@@ -75,16 +81,20 @@ ENGLISH = Words(
         r"(?:me|us) (?:at|on|by)",
         r"(?:you can|you may|i can be|we can be|i am|i'm|we are) (?:always )?(?:reach(?:ed)?|contact(?:ed)?|found|available)",
         r"send (?:your|any|them|it|an?) (?:\w+ ){0,4}to",
+        r"(?:i'm|i am|we are|we're) (?:also )?(?:on|at)",
+        r"my (?:\w+ )?(?:profile|page|account)",
     ),
     follow=(
         r"(?:follow|friend|add|find|like|join|watch|catch|see|fan) (?:me|us|my|our)\b",
         r"(?:connect|link up|link in|network|hook up|be friends|chat|talk) with (?:me|us)",
-        r"(?:i'm|i am|we are|we're) (?:also )?(?:on|at)",
-        r"become a (?:fan|friend|follower)",
-        r"my (?:\w+ )?(?:profile|page|account)",
+        r"become a (?:fan|friend|follower) (?:of (?:my|our)|on)",
     ),
     subscribe=(
-        r"(?:subscribe|sign up|signup|register) (?:to|for|by|via|here|now|today|below)",
+        (
+            r"(?:subscribe|sign up|signup|register) (?:(?:to|for) (?:my|our|this|the) (?:\w+ ){0,2}?(?:blog|newsletter|letters?|feed|rss"
+            r"|list|updates?|posts|e-?mails?|articles)"
+            r"|by (?:rss|e-?mail)|via|here|now|today|below)"
+        ),
         r"(?:join|get|receive) (?:my|our) (?:\w+ ){0,2}(?:newsletter|mailing list|list|feed|e-?mails?|updates)",
         r"(?:never|don't) miss (?:a|another|any) (?:posts?|updates?|articles?)",
         r"grab (?:my|our|the) (?:rss )?feed",

@@ -40,6 +40,8 @@ FRENCH = Words(
         r"(?:passez|passe|donnez|donne)-(?:moi|nous) un coup de fil",
     ),
     reach_at=(
+        r"(?:je suis|nous sommes) (?:aussi )?(?:sur)",
+        r"mon (?:profil|compte)|ma page",
         r"(?:me|m'|nous) ?(?:contacter|ecrire|appeler|telephoner|joindre|retrouver)",
         r"(?:ecrivez|appelez|contactez|ecrire|ecris|appelle|contacte|envoyez|envoie)\b",
         r"mon (?:\w+ )?(?:e-?mail|adresse|courriel|numero|telephone|site)",
@@ -51,8 +53,6 @@ FRENCH = Words(
     follow=(
         r"(?:suivez|suis|rejoignez|rejoins|retrouvez|retrouve|ajoutez|ajoute)-(?:moi|nous)\b",
         r"(?:me|nous) (?:suivre|retrouver|rejoindre)",
-        r"(?:je suis|nous sommes) (?:aussi )?(?:sur)",
-        r"mon (?:profil|compte)|ma page",
     ),
     subscribe=(
         r"(?:abonnez-vous|abonne-toi|inscrivez-vous|inscris-toi)",

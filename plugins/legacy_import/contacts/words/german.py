@@ -26,6 +26,7 @@ GERMAN = Words(
     r"|per kommentar)(?: (?:weiter )?unten)?",
     reach=(
         (
+            r"(?:^|[,;:(–-] ?|\b(?:bitte|einfach|gerne?|dann|oder|und|also|ruhig) )"
             r"(?:schreib(?:e|t|en sie)?|mail(?:e|t|en sie)?|ruf(?:e|t|en sie)?|kontaktier(?:e|t|en sie)?|melde[tn]?(?: sie)?) "
             r"(?:(?:mir|mich|uns|sich|dich|euch)\b ?)(?:(?:doch|gerne?|bitte|einfach|jederzeit|auch|eine?n?|kurz|an|bei mir|bei uns|mail"
             r"|e-?mail|nachricht|zeilen?|paar) ?){0,6}"
@@ -42,6 +43,8 @@ GERMAN = Words(
         r"(?:zogern? sie|zoger[et]?) nicht,? (?:mich|uns|mir)",
     ),
     reach_at=(
+        r"(?:mich|mir|uns) (?:\w+ ){0,2}(?:auf|bei)",
+        r"mein(?:e|em|er)? (?:\w+ )?(?:profil|seite|account)",
         r"(?:mir|mich|uns) (?:\w+ ){0,4}(?:unter|an|per|telefonisch|uber)",
         r"(?:erreich(?:en|st|t)|erreichbar|kontakt|anrufen|mailen|schreiben) ?(?:sie )?(?:mich|mir|uns|bin ich|unter|per|an)",
         r"meine? (?:\w+ )?(?:e-?mail|mail|nummer|telefon|adresse|telefonnummer|mailadresse)",
@@ -52,8 +55,6 @@ GERMAN = Words(
     follow=(
         r"(?:folg(?:e|t|en sie)?|abonnier(?:e|t|en sie)?|vernetz(?:e|t|en sie)?) (?:mir|uns|mich|dich|euch|sich)\b",
         r"(?:find(?:e|et|en sie|est du)?|besuch(?:e|t|en sie)?|triff|trefft|treffen sie) (?:mich|uns|du mich|sie mich|ihr mich)\b",
-        r"(?:mich|mir|uns) (?:\w+ ){0,2}(?:auf|bei)",
-        r"mein(?:e|em|er)? (?:\w+ )?(?:profil|seite|account)",
     ),
     subscribe=(
         r"(?:abonnier(?:e|t|en sie)?|bestell(?:e|t|en sie)?) (?:\w+ ){0,3}(?:newsletter|blog|feed|rundbrief|kanal)",

@@ -28,6 +28,8 @@ PORTUGUESE = Words(
         r"(?:espero|aguardo) (?:o )?(?:seu|teu|vosso) (?:\w+ )?(?:contacto|contato|e-?mail|mensagem|telefonema)",
     ),
     reach_at=(
+        r"(?:estou|estamos) (?:tambem )?no",
+        r"(?:meu|minha) (?:perfil|pagina|conta)",
         r"(?:escrev|lig|contact|contat|mand|envi)\w*(?:-me|-nos)?\b",
         r"me (?:escrev|lig|contat|mand|envi)\w*",
         r"(?:meu|minha) (?:\w+ )?(?:e-?mail|correio|telefone|endereco|numero|telemovel|celular|site|pagina)",
@@ -39,12 +41,13 @@ PORTUGUESE = Words(
         r"(?:siga|sigam|segue|encontre|encontra|adicione|adiciona)(?:-(?:me|nos))\b",
         r"me (?:siga|sigam|encontre|adicione|curta|segue)",
         r"(?:pode|podem|podes) (?:me )?(?:seguir|encontrar|acompanhar)(?:-me)?",
-        r"(?:estou|estamos) (?:tambem )?no",
         r"(?:conecte-se|ligue-se|liga-te) (?:comigo|a mim)",
-        r"(?:meu|minha) (?:perfil|pagina|conta)",
     ),
     subscribe=(
-        r"(?:assine|subscreva|subscreve|inscreva-se|inscreve-te|cadastre-se|registe-se)",
+        (
+            r"(?:assine|subscreva|subscreve) (?:\w+ ){0,2}(?:newsletter|feed|blog|blogue|boletim|lista|canal)|inscreva-se|inscreve-te"
+            r"|cadastre-se"
+        ),
         r"receba (?:a|o|os|as)? ?(?:minha|meu|meus|nossa|nosso)? ?(?:newsletter|boletim|artigos)",
     ),
     sponsor=(
@@ -114,5 +117,5 @@ PORTUGUESE = Words(
     ),
     reader=r"voces?|vc|seus?|suas?|teus?|tuas?|tu|ti|te|vos|voss[oa]s?|lhes?|si|consigo|contigo",
     headings=r"(?:contato|contacto|comentarios|e voce\??|siga-me|newsletter|fale comigo|duvidas\??)",
-    unless=(r"(?:\b(?:nao|sem|nunca|jamais|em vez de|gente|clientes|leitores|ele|ela|eles|elas|quem|que)\s+)$"),
+    unless=(r"(?:\b(?:nao|sem|nunca|jamais|em vez de|gente|clientes?|leitores|ele|ela|eles|elas|quem|que)\s+)$"),
 )

@@ -31,6 +31,8 @@ SPANISH = Words(
         r"(?:quedo|quedamos|estoy) a (?:tu|su|vuestra) disposicion",
     ),
     reach_at=(
+        r"(?:estoy|estamos) (?:tambien )?en",
+        r"mi (?:perfil|pagina|cuenta)",
         r"(?:escrib|llam|contact|envi|mand)\w*(?:me|nos)\b",
         r"(?:escribe|escriba|escribid|llama|llame|contacta|contacte|envia|envie) (?:un |a |al )",
         r"mi (?:\w+ )?(?:e-?mail|correo|telefono|direccion|numero|movil|web|pagina)",
@@ -41,12 +43,10 @@ SPANISH = Words(
     follow=(
         r"(?:sigue|siga|sigan|segui|seguid|encuentra|encuentre|busca|busque|agrega|anade)(?:d)?(?:me|nos)\b",
         r"(?:puedes|puede|pueden|podeis) (?:seguir|encontrar|agregar)(?:me|nos)",
-        r"(?:estoy|estamos) (?:tambien )?en",
         r"(?:conecta|conecte|conectate) (?:conmigo|con nosotros)",
-        r"mi (?:perfil|pagina|cuenta)",
     ),
     subscribe=(
-        r"(?:suscribete|suscribase|suscribanse|suscribios|apuntate|inscribete)",
+        r"(?:suscribete|suscribase|suscribanse|suscribios|apuntate a|inscribete)",
         r"recib[ea]n? (?:mi|nuestro|mis|nuestros|el) (?:boletin|newsletter|articulos)",
     ),
     sponsor=(
@@ -112,5 +112,5 @@ SPANISH = Words(
     ),
     reader=r"tu|tus|ti|te|usted|ustedes|su|sus|vosotros|vosotras|vuestr[oa]s?|os|has|haces|tienes",
     headings=r"(?:contacto|contactame|comentarios|y tu\??|sigueme|tu turno|boletin|preguntas\??)",
-    unless=(r"(?:\b(?:no|sin|nunca|jamas|en lugar de|gente|clientes|lectores|el|ella|ellos|ellas|ha|han|quien|quienes|que)\s+)$"),
+    unless=(r"(?:\b(?:no|sin|nunca|jamas|en lugar de|gente|clientes?|lectores|el|ella|ellos|ellas|ha|han|quien|quienes|que)\s+)$"),
 )

@@ -143,7 +143,24 @@ ENDINGS = (
     Ending("<p>I’d love your feedback. Comment, email or call!</p>"),
     Ending("<p>Why not leave a comment?</p>"),
     Ending("<p>Comments? Questions? Suggestions? I’d like to hear them.</p>"),
+    Ending("<p>If you’d like the list, write or call me. Try it this week and drop me a note.</p>"),
+    Ending("<p>We’d be happy to hear from you.</p>"),
     # what stays
+    *(
+        Ending(f"<p>{text}</p>", text)
+        for text in (
+            "Your customers want to hear from you.",
+            "They would love to hear from you.",
+            "He promised to come back and write to me.",
+            "She said that she would write me a letter.",
+            "He tried to find me on Sunday.",
+            "Come back tomorrow and call me a liar.",
+            "I am on Facebook every day, and nobody there has bought a stair.",
+            "If you subscribe to a magazine, you expect it on Monday.",
+            "It took me a year to get in touch.",
+            "Bloggers love comments.",
+        )
+    ),
     Ending(
         "<p>And if you were him, would you have called back?</p>",
         "And if you were him, would you have called back?",

@@ -39,5 +39,7 @@ ENDINGS = (
     Ending("<p>Wie sind deine Erfahrungen? Ab in die Kommentare damit!</p>", ask="Wie sind deine Erfahrungen?"),
     Ending("<p>Warum sollten Sie das tun?</p>", "Warum sollten Sie das tun?", doubts=("ask-doubtful",)),
     Ending("<p>Kunden hinterlassen Kommentare, wenn sie sich ärgern.</p>", "Kunden hinterlassen Kommentare, wenn sie sich ärgern."),
+    Ending("<p>Meine Kundin schreibt mir jede Woche eine Karte.</p>", "Meine Kundin schreibt mir jede Woche eine Karte."),
+    Ending("<p>Er hat mich auf Facebook gefunden.</p>", "Er hat mich auf Facebook gefunden."),
     Ending("<p>Danach rief er an und bestellte zwei Türen.</p>", "Danach rief er an und bestellte zwei Türen."),
 )

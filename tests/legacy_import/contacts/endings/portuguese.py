@@ -28,5 +28,6 @@ ENDINGS = (
     Ending("<p>Conte-me como encontrou o seu primeiro cliente.</p>", ask="Conte-me como encontrou o seu primeiro cliente."),
     Ending("<p>E você, o que acha? Deixe sua opinião nos comentários!</p>", ask="E você, o que acha?"),
     Ending("<p>Por que não escrever a eles?</p>", "Por que não escrever a eles?"),
+    Ending("<p>Assine o contrato só depois de o ler.</p>", "Assine o contrato só depois de o ler."),
     Ending("<p>Os clientes deixam comentários quando estão zangados.</p>", "Os clientes deixam comentários quando estão zangados."),
 )
