@@ -28,6 +28,9 @@ _LABELS = re.compile(
 )
 _QUOTED = re.compile(r"^\W*[\"“„«»‹].*[\"”“»«›]\W*$", re.DOTALL)
 _POSTSCRIPT = re.compile(r"^\W*p\.? ?(?:p\.? ?)?s\b\.?\W*")
+_NO_NAMES = frozenset(
+    ("The", "Der", "Die", "Das", "Le", "La", "Les", "El", "Los", "Las", "Os", "As", "Team", "Blog", "Company", "Inc.", "Ltd.")
+)
 _SYSTEMS = re.compile(r"\b(?:blogger|wordpress)\b")
 _OF_AUTHOR = re.compile(r"(?<=\s)(?:her|him)\b")
 _WORD = re.compile(r"[^\W_]{2,}")
@@ -48,15 +51,13 @@ class Judge:
 
     def __init__(self, author: str, language: str) -> None:
         self.language = language
-        parts = [folded(part) for part in author.split() if len(part) > 1]
-        names = [
-            re.escape(name) for name in (folded(" ".join(author.split())), parts[0] if parts else "", parts[-1] if parts else "") if name
-        ]
+        parts = author.split()
+        names = [re.escape(name) for name in dict.fromkeys((" ".join(parts), *parts[:1], *parts[-1:])) if _is_name(name)]
         self._author = re.compile(rf"\b(?:{'|'.join(names)})\b") if names else None
 
     def is_about_author(self, text: str) -> bool:
         """Whether a paragraph speaks of the author by name, so that `she` or `he` in it is nobody else."""
-        return bool(self._author and self._author.match(folded(text[:100]).lstrip()))
+        return bool(self._author and self._author.match(text[:200].lstrip()))
 
     def judged(self, text: str, links: tuple[tuple[str, str], ...], *, of_author: bool = False) -> Judged:
         """Of a sentence that is long, or somebody else's, only that."""
@@ -74,8 +75,8 @@ class Judge:
 
     def _plain(self, text: str) -> str:
         """The sentence as it is compared, in the author's first person."""
-        plain = _POSTSCRIPT.sub("", folded(text).replace(BREAK, " ")).strip()
-        return self._author.sub("me", plain) if self._author else plain
+        own = self._author.sub("me", text) if self._author else text
+        return _POSTSCRIPT.sub("", folded(own).replace(BREAK, " ")).strip()
 
     def _picture(self, links: tuple[tuple[str, str], ...]) -> Judged:
         profiles = tuple(href for href, _ in links if is_profile(href))
@@ -104,6 +105,11 @@ class Judge:
         if asks := question_kind(text):
             return asks
         return Kind.UNCLEAR if data.emails or data.phones else Kind.TEXT
+
+
+def _is_name(word: str) -> bool:
+    """A blog's author may be called `The Stair People`, or `admin`."""
+    return len(word) > 1 and word[0].isupper() and word not in _NO_NAMES
 
 
 def _is_only_data(data: Data, links: tuple[tuple[str, str], ...]) -> bool:

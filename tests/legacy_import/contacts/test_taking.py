@@ -154,3 +154,10 @@ def test_a_closed_service_is_known_by_its_host_and_its_subdomains() -> None:
     assert closed("https://plus.google.com/u/0/1") == "Google+"
     assert closed("http://www.google.de/profiles/ann") == "Google Profiles"
     assert closed("https://www.linkedin.com/in/ann") == closed("https://[broken") == ""
+
+
+def test_an_author_may_be_called_by_words_of_the_language() -> None:
+    html = "<p>She waited.</p><p>Please email the team that you like, or contact will.</p>"
+    tree = tree_of(html)
+    assert taken(tree, author="The Stair Company") == taken(tree, author="Will Team")
+    assert tree.get_text() == "She waited.Please email the team that you like, or contact will."
