@@ -152,9 +152,11 @@ class _Builder:
 
     def _definitions(self, tag: Tag, wrappers: Wrappers) -> None:
         made = new("dl")
-        for part in tag.find_all(["dt", "dd"]):
-            if part.find_parent(["dl", "dt", "dd"]) is tag:
-                made.append(self._line(part, "dt", wrappers) if part.name == "dt" else self.container(part, "dd", wrappers))
+        parts = [part for part in tag.find_all(["dt", "dd"]) if part.find_parent(["dl", "dt", "dd"]) is tag]
+        if not _holds_all(parts, tag):
+            parts = []
+        for part in parts:
+            made.append(self._line(part, "dt", wrappers) if part.name == "dt" else self.container(part, "dd", wrappers))
         if [part.name for part in elements_in(made)][:1] == ["dt"] and made.find("dd", recursive=False):
             self._add(made)
         else:
@@ -178,7 +180,7 @@ class _Builder:
         rows = [row for row in tag.find_all("tr") if row.find_parent("table") is tag]
         cells = [[cell for cell in row.find_all(["td", "th"]) if cell.find_parent("tr") is row] for row in rows]
         is_layout = not tag.find("th") and (max((len(row) for row in cells), default=0) < 2 or len(cells) < 2 or tag.find("table"))
-        if is_layout:
+        if is_layout or not _holds_all([cell for row in cells for cell in row] + tag.find_all("caption"), tag):
             self._walk(tag, wrappers)
             self._flush()
             return
@@ -239,6 +241,15 @@ def _holding(node: object) -> Tag:
     holder = new("div")
     holder.contents.append(node)  # type: ignore[arg-type]
     return holder
+
+
+def _holds_all(parts: list[Tag], tag: Tag) -> bool:
+    """Whether no word of `tag` stands outside of its parts, where it has no place."""
+    return sum(_letters(part) for part in parts) >= _letters(tag)
+
+
+def _letters(tag: Tag) -> int:
+    return len("".join(tag.get_text().split()))
 
 
 def _wrapper(tag: Tag, name: str, targets: frozenset[str]) -> Wrappers:

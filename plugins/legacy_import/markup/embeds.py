@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..model import Action, Note
 from .canonical import new
-from .elements import attribute
+from .elements import attribute, elements_in
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -39,6 +39,7 @@ _TRACKERS = re.compile(
     r"|scorecardresearch\.com|zemanta\.com|pheedo\.com|rss\.buysellads\.com|wp\.com/latex\.php\?pixel|paypal(?:objects)?\.com/[\w/]*pixel\.gif)",
     re.IGNORECASE,
 )
+_LONE_ADDRESS = re.compile(r"https?://[^\s<>]{4,500}")
 _TINY = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$)", re.IGNORECASE)
 _GIVEN_LATER = ("data-lazy-src", "data-src", "data-original", "data-orig-file", "data-large-file")
 
@@ -61,6 +62,17 @@ def resolve_embeds(tree: Tag) -> list[Note]:
             notes.append(Note(Action.DROPPED, "markup-script", "a script of another site", address))
         tag.decompose()
     return [*notes, *_tidy_pictures(tree)]
+
+
+def link_lone_addresses(tree: Tag) -> None:
+    """An address that is all of a paragraph, which WordPress would have shown as a film or a card, becomes a link."""
+    for paragraph in tree.find_all("p"):
+        text = paragraph.get_text().strip()
+        if _LONE_ADDRESS.fullmatch(text) and not elements_in(paragraph):
+            link = new("a", href=film_address(text) or text)
+            link.string = text
+            paragraph.clear()
+            paragraph.append(link)
 
 
 def _source(tag: Tag) -> str:

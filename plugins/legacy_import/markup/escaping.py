@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BACKSLASH = re.compile(r"\\(?=[\\`*_{}\[\]()>#+.!|-]|$)")
+_BACKSLASH = re.compile(r"\\(?=[^a-zA-Z0-9\s]|$)")
 _STAR = re.compile(r"\*(?<!\s\*(?=\s))")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 """Within words an underscore is one (`smart` delimiters)."""

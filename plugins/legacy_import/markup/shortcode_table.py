@@ -93,6 +93,30 @@ DROPPED = frozenset(
 )
 """What shows something that is not in the text: forms, lists made on the spot, buttons to share."""
 
+PLAIN_WORDS = frozenset(
+    {
+        *("row", "column", "columns", "section", "container", "highlight", "center", "raw", "dropcap", "clear", "more", "hr"),
+        *(
+            "ad",
+            "ads",
+            "adsense",
+            "poll",
+            "rss",
+            "feed",
+            "calendar",
+            "archives",
+            "donate",
+            "paypal",
+            "sitemap",
+            "toc",
+            "digg",
+            "one",
+            "two",
+        ),
+    }
+)
+"""Names that people write in brackets for other reasons."""
+
 _LAYOUT = re.compile(
     r"(?:vc|et_pb|fusion|av|mk|tatsu|cs|x|bs|ux|porto|themify|thrive|otw_shortcode|wpb|su_(?:row|column|spacer|divider))_\w+|su_(?:row|column|spacer|divider)"
     r"|(?:row|columns?|col|one|two|three|four|five)(?:_(?:half|third|thirds|fourth|fourths|fifth|fifths|sixth|two|three|four|last|inner))+(?:_last|_first)?"

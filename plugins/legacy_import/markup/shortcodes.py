@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..model import Action, Note
-from .shortcode_table import CODE, DROPPED, ENCLOSING, HANDLERS, is_layout
+from .shortcode_table import CODE, DROPPED, ENCLOSING, HANDLERS, PLAIN_WORDS, is_layout
 
 MAX_OPEN = 20
 """Nobody nests deeper on purpose."""
@@ -151,6 +151,9 @@ class _Reader:
         self._out[opened.at] = html or opened.words
 
     def _single(self, tag: _Tag) -> None:
+        if tag.name in PLAIN_WORDS and not self._is_alone(tag) and f"[/{tag.name}]" not in self._lower:
+            self._out.append(tag.words)
+            return
         if is_layout(tag.name):
             return
         if tag.name in DROPPED:
@@ -162,6 +165,11 @@ class _Reader:
             if self._is_suspicious(tag):
                 what = f"[{tag.name}] is not known, and stays as it is"
                 self.notes.append(Note(Action.DOUBTFUL, "markup-shortcode", what, tag.words))
+
+    def _is_alone(self, tag: _Tag) -> bool:
+        """Whether it has a line or an element for itself; a word in brackets within a sentence is a word."""
+        before = self._html[max(tag.end - len(tag.words) - 1, 0) : tag.end - len(tag.words)]
+        return before in ("", "\n", ">") and self._html[tag.end : tag.end + 1] in ("", "\n", "<")
 
     def _is_suspicious(self, tag: _Tag) -> bool:
         """Whether it looks like a shortcode, and not like `[sic]`."""

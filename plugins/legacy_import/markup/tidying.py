@@ -9,7 +9,7 @@ from bs4.element import PreformattedString
 from .autop import with_paragraphs
 from .blocks import resolve_blocks
 from .breaks import paragraphs_from_breaks
-from .embeds import resolve_embeds
+from .embeds import link_lone_addresses, resolve_embeds
 from .footnotes import collect_footnotes
 from .parsing import parsed
 from .shortcodes import resolved
@@ -38,4 +38,5 @@ def tidied(html: str, *, needs_paragraphs: bool = False) -> tuple[Tag, tuple[Not
     found += clear_soup(tree)
     remove_empty(tree)
     paragraphs_from_breaks(tree)
+    link_lone_addresses(tree)
     return tree, tuple(found)

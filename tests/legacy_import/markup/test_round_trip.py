@@ -159,7 +159,8 @@ def test_words_and_elements_come_back(html: str) -> None:
     markdown, _ = to_markdown(tree)
     again = rendered(markdown)
     assert letters(again) == letters(tree), markdown
-    joined = parsed(re.sub(r"</(strong|em|sub|sup|ins|del|mark)>( ?)<\1>", r"\2", html))  # neighbours of a kind become one
+    one = re.sub(r"</(strong|em|sub|sup|ins|del|mark)>( ?)<\1>", r"\2", html)  # neighbours of a kind become one
+    joined = parsed(re.sub(r'(<a href="[^"]*">)([^<]*)</a>( ?)\1', r"\1\2\3", one))
     expected = [name for name in outline(joined) if name != "br"]
     assert [name for name in outline(again) if name != "br"] == expected, markdown
 
