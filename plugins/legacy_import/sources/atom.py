@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Action, Blog, Item, Kind, Note, Status
 from .dates import first_date
+from .elements import Element
 from .feed_items import SUMMARY_ONLY, Enclosure, base_for, comment_of, number_of, system_of, with_files, without_fragment
 from .known import CUT, Known
 from .texts import joined, one_line, paragraphs, plain, unique, with_whole_addresses
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from .elements import Element
-
 ONLY_CHANGED = Note(Action.DOUBTFUL, "date-of-change", "the feed says only when it was last changed; that was taken for its date")
 _DIV = re.compile(r"\s*<div(?:\s[^<>]*)?>(.*)</div>\s*", re.DOTALL | re.IGNORECASE)
+_DIVS = re.compile(r"<(/?)div(?:\s[^<>]*?)?(/?)>", re.IGNORECASE)
 _HTML = frozenset({"html", "text/html"})
 _TEXT = frozenset({"", "text", "text/plain"})
 _FEED_SCHEME = "http://schemas.google.com/g/2005#feed"
@@ -43,14 +43,23 @@ def text_of(element: Element | None, base: str, *, as_text: bool = False) -> tup
         return "", ()
     text, kind = _decoded(element), element.attributes.get("type", "").lower()
     if element.is_markup:
-        wrapped = _DIV.fullmatch(text)
-        text = wrapped[1] if wrapped else text
+        text = _unwrapped(text)
     elif kind in _TEXT and element.attributes.get("mode") != "escaped" and not as_text:
         text = paragraphs(text)
     if not text and element.attributes.get("src"):
         what = "its text is not in the feed but at an address of its own"
         return "", (Note(Action.DOUBTFUL, "text-elsewhere", what, element.attributes["src"]),)
     return (text.strip() if as_text else with_whole_addresses(text.strip(), base)), ()
+
+
+def _unwrapped(markup: str) -> str:
+    """XHTML in Atom stands in a div that is not part of it (RFC 4287, 3.1.1.3); several divs are the text's own."""
+    found, depth = _DIV.fullmatch(markup), 0
+    for end, empty in _DIVS.findall(found[1]) if found else ():
+        depth += 0 if empty else -1 if end else 1
+        if depth < 0:
+            return markup
+    return found[1] if found else markup
 
 
 def _decoded(element: Element) -> str:
@@ -108,8 +117,6 @@ def blog_of(known: Known) -> Blog:
 
 
 def _head(known: Known) -> Element:
-    from .elements import Element  # noqa: PLC0415  (only here is one made)
-
     return Element("atom:feed", children=known.head)
 
 

@@ -12,65 +12,13 @@ from ..model import Action, Blog, Item, Kind, Note, Status
 from .dates import date_of_both, first_date
 from .known import CUT, KeptOut, Known
 from .texts import decoded_slug, lacks_paragraphs, one_line, plain, unique
+from .wordpress_words import COMMENT_STATUS, KINDS, MACHINERY, SILENT_DOMAINS, STATUS, TAG_DOMAINS, TRASHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
     from .elements import Element
-
-_KINDS = {"post": Kind.POST, "page": Kind.PAGE, "attachment": Kind.MEDIA}
-_MACHINERY = {
-    "revision": "earlier versions of posts",
-    "nav_menu_item": "entries of menus",
-    "customize_changeset": "changes of the design",
-    "custom_css": "style sheets",
-    "oembed_cache": "embedded things that were kept for later",
-    "user_request": "requests of users",
-    "wp_block": "blocks for use in several posts",
-    "wp_global_styles": "settings of the design",
-    "wp_navigation": "menus",
-    "wp_template": "templates",
-    "wp_template_part": "parts of templates",
-    "wp_font_family": "fonts",
-    "wp_font_face": "fonts",
-    "feedback": "messages from contact forms",
-    "scheduled-action": "tasks of plugins",
-    "jetpack_migration": "data of a plugin",
-    "shop_order": "orders",
-    "shop_order_refund": "refunds",
-    "shop_coupon": "coupons",
-    "product_variation": "variants of products",
-    "wpcf7_contact_form": "contact forms",
-    "wpforms": "forms",
-    "acf-field": "fields of a plugin",
-    "acf-field-group": "fields of a plugin",
-    "elementor_library": "templates of a plugin",
-    "amp_validated_url": "data of a plugin",
-}
-_STATUS = {
-    "publish": Status.PUBLISHED,
-    "future": Status.SCHEDULED,
-    "draft": Status.DRAFT,
-    "auto-draft": Status.DRAFT,
-    "pending": Status.PENDING,
-    "private": Status.PRIVATE,
-    "trash": Status.TRASHED,
-    "inherit": Status.PUBLISHED,  # of a file: as public as whoever knows its address
-}
-_COMMENT_STATUS = {
-    "1": Status.PUBLISHED,
-    "approve": Status.PUBLISHED,
-    "approved": Status.PUBLISHED,
-    "0": Status.PENDING,
-    "hold": Status.PENDING,
-    "spam": Status.SPAM,
-    "trash": Status.TRASHED,
-    "post-trashed": Status.TRASHED,
-}
-_TAG_DOMAINS = frozenset({"post_tag", "tag"})
-_SILENT_DOMAINS = frozenset({"post_format", "nav_menu", "wp_theme", "author", "post_translations", "term_translations"})
-_TRASHED = "__trashed"
 
 
 def is_wordpress(record: Element) -> bool:
@@ -103,13 +51,13 @@ def read(record: Element, known: Known) -> Iterator[Item | KeptOut]:
         yield KeptOut("items that are cut off before their kind is said", "Export the blog anew")
         return
     status, doubts = _status(record)
-    if kind not in _KINDS:
+    if kind not in KINDS:
         public = _is_public(record, kind)
         if not public:
-            yield KeptOut(_MACHINERY.get(kind, f"items of the type {kind}"))
+            yield KeptOut(MACHINERY.get(kind, f"items of the type {kind}"))
             return
         doubts += (Note(Action.DOUBTFUL, "type-unknown", f"it is of the type {kind}, so it became a page", kind),)
-    item = _item(record, known, _KINDS.get(kind, Kind.PAGE), status, doubts)
+    item = _item(record, known, KINDS.get(kind, Kind.PAGE), status, doubts)
     if item.kind is Kind.MEDIA:
         known.remember_file(item.number, item.url)
     yield item
@@ -119,12 +67,12 @@ def read(record: Element, known: Known) -> Iterator[Item | KeptOut]:
 
 def _is_public(record: Element, kind: str) -> bool:
     link = record.say("link")
-    return kind not in _MACHINERY and bool(record.say("content:encoded")) and link.startswith("http") and "post_type=" not in link
+    return kind not in MACHINERY and bool(record.say("content:encoded")) and link.startswith("http") and "post_type=" not in link
 
 
 def _status(record: Element) -> tuple[Status, tuple[Note, ...]]:
     said = record.say("wp:status") or "draft"
-    status = _STATUS.get(said)
+    status = STATUS.get(said)
     if not record.is_whole and status is Status.PUBLISHED:
         return Status.DRAFT, (CUT,)
     if status is None:
@@ -158,7 +106,7 @@ def _item(record: Element, known: Known, kind: Kind, status: Status, doubts: tup
         status=status,
         url=attachment or link,
         other_urls=unique((link,) if attachment and attachment != link else _earlier(record, link)),
-        slug=decoded_slug(record.say("wp:post_name").removesuffix(_TRASHED)),
+        slug=decoded_slug(record.say("wp:post_name").removesuffix(TRASHED)),
         language=terms.language,
         cover=known.files.get(cover, ""),
         cover_number=cover,
@@ -201,11 +149,11 @@ class _Terms:
             name = plain(element.text) or decoded_slug(element.attributes.get("nicename", ""))
             if domain == "category":
                 categories.append(name)
-            elif domain in _TAG_DOMAINS:
+            elif domain in TAG_DOMAINS:
                 tags.append(name)
             elif domain == "language":  # as Polylang keeps it
                 self.language = element.attributes.get("nicename", "")
-            elif domain not in _SILENT_DOMAINS:
+            elif domain not in SILENT_DOMAINS:
                 notes.append(
                     Note(Action.DROPPED, "taxonomy-unknown", f"it is filed under {domain}, which is neither category nor tag", name)
                 )
@@ -225,7 +173,7 @@ def _comment(comment: Element, item: Item, known: Known) -> Item:
         html=text,
         published=published,
         author=plain(comment.say("wp:comment_author")),
-        status=_COMMENT_STATUS.get(comment.say("wp:comment_approved"), Status.PRIVATE),
+        status=COMMENT_STATUS.get(comment.say("wp:comment_approved"), Status.PRIVATE),
         url=f"{item.url}#comment-{number}" if item.url and number else "",
         needs_paragraphs=lacks_paragraphs(text) or "\n" in text,
         parent=item.id,

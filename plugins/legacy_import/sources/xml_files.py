@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ..model import Blog, Item, Kind, Place, Trouble
 from . import atom, blogger, rss, wordpress
+from .building import Builder
 from .dates import offset_text
-from .elements import Begun, Builder, Head, Record
+from .elements import Begun, Head, Record
 from .known import KeptOut, Known
 from .lexing import Lexer
 

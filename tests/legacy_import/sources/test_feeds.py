@@ -110,6 +110,21 @@ def test_xhtml_with_a_prefix_and_bases_within_bases() -> None:
     assert (post.author, post.tags, post.summary) == ("Ann Field", ("Light",), "About it")
 
 
+@pytest.mark.parametrize(
+    ("inner", "markup"),
+    [
+        ("<div><p>a</p></div>", "<p>a</p>"),
+        ("<div><div>a</div><div>b</div></div>", "<div>a</div><div>b</div>"),
+        ("<div>a</div><div>b</div>", "<div>a</div><div>b</div>"),
+        ("<div class='x'>a<div/></div>", "a<div/>"),
+        ("<p>a</p>", "<p>a</p>"),
+    ],
+)
+def test_only_the_div_around_xhtml_is_taken_away(inner: str, markup: str) -> None:
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>x</id><content type="xhtml">{inner}</content></entry></feed>'
+    assert [item.html for item in items(read_bytes(feed.encode()))] == [markup]
+
+
 def test_a_title_of_the_type_text_is_text() -> None:
     assert items(ATOM)[0].title == "A <b> in text &amp; more"
     assert items(ATOM)[1].title == "An xhtml title"
