@@ -14,7 +14,8 @@ empty then. Notes have the rules `contact-comments`, `contact-line`, `contact-fo
 """
 
 from .data import is_profile
+from .judging import sponsor_of
 from .networks import closed
 from .taking import taken
 
-__all__ = ["closed", "is_profile", "taken"]
+__all__ = ["closed", "is_profile", "sponsor_of", "taken"]

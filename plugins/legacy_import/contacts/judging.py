@@ -71,7 +71,7 @@ class Judge:
         plain = _OF_AUTHOR.sub("me", self._plain(text)) if of_author else self._plain(text)
         kind = self._kind(plain, data, text, links)
         ask = kept_question(text) if kind in {Kind.COMMENTS, Kind.REACH} else ""
-        return Judged(kind, data, ask, _sponsor(text) if kind is Kind.SPONSOR else "")
+        return Judged(kind, data, ask, sponsor_of(text) if kind is Kind.SPONSOR else "")
 
     def _plain(self, text: str) -> str:
         """The sentence as it is compared, in the author's first person."""
@@ -121,7 +121,8 @@ def _is_only_data(data: Data, links: tuple[tuple[str, str], ...]) -> bool:
     return bool(data.emails or data.phones or known or (labelled and all(map(is_own_site, data.profiles)) and not links))
 
 
-def _sponsor(text: str) -> str:
+def sponsor_of(text: str) -> str:
+    """Whom a line such as `This post is offered by Lee & Sons.` names; empty if it names nobody."""
     plain = folded(text)
     for language in LANGUAGES.values():
         if found := language.sponsor.search(plain.lstrip()):

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..contacts import closed, is_profile
+from ..contacts import closed, is_profile, sponsor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,11 +54,17 @@ def proposed_card(author: str, contacts_of_posts: Sequence[tuple[Post, Contacts]
 
 def proposed_site(contacts_of_posts: Sequence[tuple[Post, Contacts]]) -> str:
     """The text of a `content/site.md` with the sponsor that most posts name, and how many name whom; empty if none does."""
-    sponsors = _seen((post, contacts.sponsor) for post, contacts in contacts_of_posts)
+    sponsors = _seen((post, _sponsor(post, contacts)) for post, contacts in contacts_of_posts)
     if not sponsors:
         return ""
     told = "; ".join(f"{seen.told}, {seen.number} {'post' if seen.number == 1 else 'posts'}" for seen in sponsors)
     return f"Name: {_most_used(sponsors)}\n\nNamed in old posts as who offers them: {told}.\n"
+
+
+def _sponsor(post: Post, contacts: Contacts) -> str:
+    """Out of a line at the text's end, or of one that went with what stood around the text."""
+    lines = (note.text for note in post.notes if note.rule == "furniture-sponsor")
+    return contacts.sponsor or next(filter(None, map(sponsor_of, lines)), "")
 
 
 def _seen(values: Iterable[tuple[Post, str]]) -> list[_Seen]:

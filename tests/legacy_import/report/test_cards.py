@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from contact_cta import front_matter
 from hypothesis import given
 from hypothesis import strategies as st
-from legacy_import.model import Contacts
+from legacy_import.model import Action, Contacts, Note
 from legacy_import.report import proposed_card, proposed_site
 
 from .items import post
@@ -57,6 +59,12 @@ def test_the_most_named_sponsor_is_the_business_and_the_others_are_told() -> Non
     site = front_matter.parse(proposed_site(POSTS), "site.md")
     assert site.text("name") == "Lee & Sons"
     assert site.body == "Named in old posts as who offers them: Aldermere Cheese (2016), 1 post; Lee & Sons (2014 to 2015), 2 posts."
+
+
+def test_a_sponsor_whose_line_stood_around_the_text_is_known_too() -> None:
+    note = Note(Action.DROPPED, "furniture-sponsor", "a line that names a sponsor", "This post is offered by Lee & Sons.")
+    other = Note(Action.DROPPED, "furniture-footer", "a footer", "This post is offered by Nobody.")
+    assert front_matter.parse(proposed_site([(replace(post(), notes=(other, note)), Contacts())]), "site.md").text("name") == "Lee & Sons"
 
 
 def test_the_order_of_posts_makes_no_difference() -> None:
