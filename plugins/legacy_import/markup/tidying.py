@@ -14,6 +14,7 @@ from .footnotes import collect_footnotes
 from .parsing import parsed
 from .shortcodes import resolved
 from .soup import clear_soup, frame_pictures, remove_empty
+from .typed_lists import make_lists
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -38,5 +39,6 @@ def tidied(html: str, *, needs_paragraphs: bool = False) -> tuple[Tag, tuple[Not
     found += clear_soup(tree)
     remove_empty(tree)
     paragraphs_from_breaks(tree)
+    make_lists(tree)
     link_lone_addresses(tree)
     return tree, tuple(found)
