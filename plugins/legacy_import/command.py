@@ -65,7 +65,7 @@ class Import:
             self._copy(media)
             moved = self._redirects(index)
             if not self.options.dry_run:
-                self._review(Done(self.written, reading, comments, self.counts, media.missing, moved))
+                self._review(Done(self.written, reading, comments, self.counts, media.missing, moved, self.means.file_slug_of))
                 records.replace_file(self.review / records.FILE, records.as_json(record.digests).encode())
             self._sum_up(reading, comments, media)
         is_lost = any(trouble.items and trouble.rule != KEPT_OUT for trouble in reading.troubles)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from .model import Contacts, Item, Kind, Place, Post
@@ -12,7 +11,7 @@ from .redirects import with_redirects
 from .report import Entry, Outcome, as_json, comments_file, proposed_card, proposed_site, review, spam_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from .importing import Reading, Written
     from .shelf import Shelf
@@ -32,6 +31,7 @@ class Done:
     missing: Mapping[str, str]
     """Addresses of files that were not there, each with the text that shows it."""
     redirects: Mapping[str, str]
+    slug_of: Callable[[str], str]
 
     @property
     def read(self) -> int:
@@ -50,7 +50,7 @@ def review_files(done: Done) -> Iterator[tuple[str, str]]:
     yield "index.html", review(entries, done.reading.troubles, read=done.read, counted=done.counted)
     yield "report.json", as_json(entries, done.reading.troubles, read=done.read, counted=done.counted)
     yield from _comments(done)
-    yield from _cards(done.written)
+    yield from _cards(done)
     if done.missing:
         lines = (f"{url}\n    shown in {path}\n" for url, path in sorted(done.missing.items()))
         yield "missing-files.txt", "Give their folder with --media, or get them with --fetch.\n\n" + "".join(lines)
@@ -82,14 +82,15 @@ def _comments(done: Done) -> Iterator[tuple[str, str]]:
         yield "spam.md", spam_file(unwanted)
 
 
-def _cards(written: Sequence[Written]) -> Iterator[tuple[str, str]]:
+def _cards(done: Done) -> Iterator[tuple[str, str]]:
     """A card for each author of whom the posts said something, and what they said of sponsors."""
-    said = [(text.post, text.post.contacts) for text in written if text.post and text.post.contacts != Contacts()]
+    posts = [(text.post, text.post.contacts) for text in done.written if text.post]
     by_author: dict[str, list[tuple[Post, Contacts]]] = defaultdict(list)
-    for post, contacts in said:
-        by_author[post.item.author].append((post, contacts))
-    for number, (author, own) in enumerate(sorted(by_author.items()), 1):
-        yield f"authors/{number}.md", proposed_card(author or "The author", own)
-    site = proposed_site(list(chain(said)))
+    for post, contacts in posts:
+        if contacts != Contacts():
+            by_author[post.item.author].append((post, contacts))
+    for author, own in sorted(by_author.items()):
+        yield f"authors/{done.slug_of(author) or 'author'}.md", proposed_card(author or "The author", own)
+    site = proposed_site(posts)
     if site:
         yield "site.md", site

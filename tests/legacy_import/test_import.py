@@ -173,7 +173,7 @@ def test_what_asked_for_comments_is_gone_and_told(tmp_path: Path, new: NewSite) 
     article = new.read("content/articles/post-1.md")
     assert "\nAsk: What do you think?\n" in article
     assert article.endswith("\n\nI met her on a Tuesday.\n")
-    assert "old@example.com" in new.read("import-review/authors/1.md")
+    assert "old@example.com" in new.read("import-review/authors/author.md")
     told = new.read("import-review/index.html")
     assert "leave me your comments" in told
 

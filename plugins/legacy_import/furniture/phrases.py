@@ -139,3 +139,11 @@ LISTED = re.compile(
     rf"posted on|by|on|share|permalink|bookmark the|edit|labels?:|tags?:|email this|print)\b|\s[-–—]\s))"
 )
 """A list of categories or tags, in which `in` is a word."""
+
+
+def _any(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(phrase.pattern.pattern.replace("?P<name>", "?:") for phrase in phrases))
+
+
+ANY_PHRASE, ANY_PREFIX = _any(PHRASES), _any(PREFIXES)
+"""All at once: most lines of a post begin with none, and need not be compared with each."""

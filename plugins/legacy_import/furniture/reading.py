@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import dates
 from .folding import fold, squeezed
-from .phrases import LISTED, PHRASES, PREFIXES, VALUE, Kind, Level, Phrase
+from .phrases import ANY_PHRASE, ANY_PREFIX, LISTED, PHRASES, PREFIXES, VALUE, Kind, Level, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,10 @@ def read(text: str, *, is_link: bool = False, hint: dates.Hint = dates.NO_HINT) 
     if len(text) > LONGEST:
         return None
     text = squeezed(text)
-    return _read(text, is_link=is_link, hint=hint) or _read(_GLUED.sub(" ", text), is_link=is_link, hint=hint)
+    found = _read(text, is_link=is_link, hint=hint)
+    if found is None and (apart := _GLUED.sub(" ", text)) != text:
+        found = _read(apart, is_link=is_link, hint=hint)
+    return found
 
 
 def _read(text: str, *, is_link: bool, hint: dates.Hint) -> Reading | None:
@@ -111,6 +114,8 @@ def _piece(line: _Line, at: int) -> Piece | None:
 
 
 def _plain(line: _Line, at: int) -> Iterator[Piece]:
+    if not ANY_PHRASE.match(line.folded, at):
+        return
     for phrase in PHRASES:
         found = phrase.pattern.match(line.folded, at)
         if found and (line.is_link or not phrase.needs_link) and not _is_unnamed(phrase, found, line.text):
@@ -135,6 +140,8 @@ def _moment(line: _Line, at: int) -> Iterator[Piece]:
 def _with_value(line: _Line, at: int) -> Iterator[Piece]:
     if (found := _NAME_AT.match(line.folded, at)) and is_name(name := line.text[at : found.end(1)]):
         yield Piece("furniture-byline", Level.EDGE, Kind.AUTHOR, found.end(), name)
+    if not ANY_PREFIX.match(line.folded, at):
+        return
     for phrase in PREFIXES:
         if found := phrase.pattern.match(line.folded, at):
             piece = _dated(phrase, line, found.end()) if phrase.kind == Kind.DATE else _valued(phrase, line, found.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bs4 import Comment, Tag
@@ -64,6 +65,7 @@ BLOCKS = frozenset(
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHOWN = frozenset({"img", "video", "audio", "iframe", "embed", "object", "picture", "svg", "canvas", "math"})
+_INLINE_DEPTH = 12  # of elements within a link; nesting without end must cost nothing
 _QUOTED = frozenset({"blockquote", "pre"})
 
 
@@ -82,6 +84,12 @@ class Segment:
     @property
     def is_heading(self) -> bool:
         return self.parent.name in HEADINGS
+
+    @property
+    def is_bold(self) -> bool:
+        """Nothing but bold words, and few of them."""
+        shown = [node for node in self.nodes if isinstance(node, Tag) or node.get_text().strip()]
+        return len(self.text) < 120 and all(isinstance(node, Tag) and node.name in {"b", "strong"} for node in shown) and bool(shown)
 
     def remove(self) -> None:
         """Take the line out, with what held only it."""
@@ -133,18 +141,22 @@ def _close(found: list[Segment], parent: Tag, run: list[PageElement], *, quoted:
 
 def _segment(parent: Tag, nodes: tuple[PageElement, ...], *, quoted: bool) -> Segment | None:
     strings: list[NavigableString] = []
-    linked, media = parent.name == "a" or parent.find_parent("a") is not None, False
+    linked, media = any(each.name == "a" for each in islice((parent, *islice(parent.parents, _INLINE_DEPTH)), _INLINE_DEPTH)), False
     is_link = True
     for node in nodes:
         if isinstance(node, Tag):
             media = media or node.name in _SHOWN or node.find(list(_SHOWN)) is not None
         for string in _strings(node):
             strings.append(string)
-            is_link = is_link and (linked or not any(map(str.isalnum, string)) or string.find_parent("a") is not None)
+            is_link = is_link and (linked or not any(map(str.isalnum, string)) or _is_linked(string))
     text = squeezed("".join(strings))
     if not text and not media:
         return None
     return Segment(nodes, parent, text, squeezed(" ".join(strings)), is_link and bool(text), media, quoted)
+
+
+def _is_linked(string: NavigableString) -> bool:
+    return any(parent.name == "a" for parent in islice(string.parents, _INLINE_DEPTH))
 
 
 def _strings(node: PageElement) -> Iterator[NavigableString]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bs4 import Tag
 
 from ..model import Action, Found, Note
 from . import dates, zones
@@ -10,9 +10,6 @@ from .elements import cleared
 from .finding import Finder
 from .guessing import language_of
 from .segments import Segment, pruned, segments
-
-if TYPE_CHECKING:
-    from bs4 import Tag
 
 _WHAT = {
     "furniture-byline": "a line that says who wrote the post",
@@ -76,24 +73,16 @@ def _remove(tree: Tag, removed: list[Segment]) -> None:
         segment.remove()
     pruned(tree, [segment.parent for segment in removed])
     if removed:
-        _trim_end(tree)
+        _trim(tree, 0)
+        _trim(tree, -1)
 
 
-def _remove_break(segment: Segment) -> None:
-    """The line break after a line goes with it, or the one before if the line was the last."""
-    after, before = segment.nodes[-1].next_sibling, segment.nodes[0].previous_sibling
-    for node in (after, before):
-        if getattr(node, "name", None) == "br":
-            node.extract()  # type: ignore[union-attr]  # it has a name, so it is a node
+def _trim(tree: Tag, end: int) -> None:
+    """A rule or a break that parted the post from what stood before or after it parts nothing any more."""
+    while len(tree.contents) > 1:
+        edge = tree.contents[end]
+        if isinstance(edge, Tag) and edge.name not in {"hr", "br"}:
             return
-
-
-def _trim_end(tree: Tag) -> None:
-    """A rule or a break that parted the post from what followed parts nothing any more."""
-    while tree.contents:
-        last = tree.contents[-1]
-        if getattr(last, "name", None) not in {"hr", "br"} and str(last).strip():
+        if not isinstance(edge, Tag) and str(edge).strip():
             return
-        if getattr(last, "name", None) is None and len(tree.contents) == 1:
-            return
-        last.extract()
+        edge.extract()

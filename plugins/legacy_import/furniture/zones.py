@@ -65,7 +65,7 @@ def title_place(lines: list[Line]) -> int | None:
     if not head:
         return None
     for place in range(head[-1] + 2):
-        if place < len(lines) and place not in head and lines[place].segment.is_heading:
+        if place < len(lines) and place not in head and _may_be_title(lines, place):
             return place
     return None
 
@@ -77,11 +77,18 @@ def _head(lines: list[Line]) -> list[int]:
     for place, line in enumerate(lines):
         if line.level >= Level.SMALL:
             found.append(place)
-        elif line.segment.is_heading and not seen_heading and place < len(lines) - 1:
+        elif not seen_heading and _may_be_title(lines, place):
             seen_heading = True
         else:
             break
     return found if any(lines[place].level >= Level.EDGE for place in found) else []
+
+
+def _may_be_title(lines: list[Line], place: int) -> bool:
+    """A heading, or a short bold line right above what says when or by whom."""
+    if place >= len(lines) - 1:
+        return False
+    return lines[place].segment.is_heading or (lines[place].segment.is_bold and lines[place + 1].level >= Level.EDGE)
 
 
 def _cut(lines: list[Line], head: set[int]) -> int:
@@ -92,7 +99,7 @@ def _cut(lines: list[Line], head: set[int]) -> int:
         reading = lines[place].reading
         if reading is None or place in head:
             continue
-        if reading.kind == Kind.COMMENTS and _are_comments(lines[place + 1 :]):
+        if reading.kind == Kind.COMMENTS and _are_comments(lines[place + 1 : place + 1 + _LOOK_AHEAD]):
             return place
         if reading.kind == Kind.LINKS and margin <= place < len(lines) - 1:
             return place
@@ -111,9 +118,9 @@ def _are_comments(lines: list[Line]) -> bool:
     """Somebody says something, with a date or a name before it; or all is furniture."""
     if not lines:
         return False
-    if all(line.level >= Level.SMALL or line.segment.is_link for line in lines[:_LOOK_AHEAD]):
+    if all(line.level >= Level.SMALL or line.segment.is_link for line in lines):
         return True
-    return any(_opens_comment(line) for line in lines[:3]) or any(_opens_comment(line) and line.level >= 0 for line in lines[:_LOOK_AHEAD])
+    return any(_opens_comment(line) for line in lines[:3]) or any(_opens_comment(line) and line.level >= 0 for line in lines)
 
 
 def _opens_comment(line: Line) -> bool:

@@ -27,7 +27,7 @@ from .saved_pages_comments import Remark, taken_comments
 from .saved_pages_facts import Facts, page_facts
 from .saved_pages_items import comment_item, month_of, post_item
 from .saved_pages_names import CUT_OFF, LISTING, LISTS, NOT_FOUND, SEARCHED, SINGLE
-from .saved_pages_near import around, put_near, urlsplit_path
+from .saved_pages_near import around, bodies_within, put_near, urlsplit_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +48,9 @@ def read_page(data: bytes, place: Place) -> Iterator[Blog | Item | Trouble]:
     soup = BeautifulSoup(page.text, "lxml")
     facts = page_facts(soup, page.text)
     facts.put(url=page.url)
+    found = tuple(_content(soup, facts, place))  # which also finds out what the blog is called
     yield _blog(facts)
-    yield from _content(soup, facts, place)
+    yield from found
 
 
 def _content(soup: BeautifulSoup, facts: Facts, place: Place) -> Iterator[Item | Trouble]:
@@ -121,7 +122,7 @@ def _best(found: list[Tag], facts: Facts) -> Tag:
 def _single(
     body: Tag, soup: BeautifulSoup, facts: Facts, place: Place, remarks: list[Remark], hint: dates.Hint
 ) -> Iterator[Item | Trouble]:
-    near = around(body, (), soup.body or soup)
+    near = around(body, bodies_within([body]), soup.body or soup)
     notes = put_near(facts, near, hint, alone=True)
     if len(squeezed(body.get_text())) == 0 and body.find(["img", "iframe", "video", "audio", "embed", "object"]) is None:
         yield Trouble(
@@ -138,10 +139,10 @@ def _single(
 
 
 def _several(found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place) -> Iterator[Item | Trouble]:
-    items, links = [], []
+    items, links, within = [], [], bodies_within(found)
     for body in found:
         own = Facts(language=facts.language, system=facts.system, blog_number=facts.blog_number)
-        near = around(body, [other for other in found if other is not body], soup.body or soup)
+        near = around(body, within, soup.body or soup)
         notes = put_near(own, near, dates.Hint(facts.language), alone=False)
         own.url = urljoin(facts.url, own.url) if own.url else ""
         if _is_cut_off(body) or not own.title:

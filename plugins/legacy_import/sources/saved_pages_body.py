@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from ..furniture.folding import fold, squeezed
-from ..furniture.segments import HEADINGS, elements, segments
+from ..furniture.segments import elements, segments
 from .saved_pages_names import CONTAINERS, NOT_OUTSIDE, OUTSIDE, OUTSIDE_ROLES, STRONGEST, TEXTS
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ _INNER = frozenset(
 )
 _SHOWN = ("img", "iframe", "video", "audio", "embed", "object")
 _FEW = 25
+_HIGHEST = 30
 
 
 def names_of(tag: Tag) -> list[str]:
@@ -133,7 +134,7 @@ def _outermost(tags: Iterable[Tag]) -> list[Tag]:
 
 
 def _has_content(tag: Tag) -> bool:
-    return len(squeezed(tag.get_text())) > _FEW or tag.find(_SHOWN) is not None
+    return bool(tag.get_text().strip()) or tag.find(_SHOWN) is not None
 
 
 def _densest(root: Tag) -> Tag:
@@ -167,7 +168,9 @@ def _holder(tag: Tag, root: Tag) -> Tag:
 
 def _widened(best: Tag, root: Tag, total: float) -> Tag:
     """Up, as long as that adds much prose: a post in several boxes is one post."""
-    while best is not root and best.parent is not None and best.parent.name != "html":
+    for _ in range(_HIGHEST):
+        if best is root or best.parent is None or best.parent.name == "html":
+            break
         here = _prose(best)
         above = here + sum(
             _prose(child) for child in best.parent.children if isinstance(child, Tag) and child is not best and not _is_about(child)
@@ -202,10 +205,9 @@ def text_of_title(text: str) -> str:
     return re.sub(r"[\W_]+", " ", fold(squeezed(text))).strip()
 
 
-def heading_near(body: Tag, wanted: str) -> Tag | None:
-    """The heading of a post: in or before its body, the one that the page's own title names if there is one."""
+def heading_near(body: Tag, before: list[Tag], wanted: str) -> Tag | None:
+    """The heading of a post: in its body or one of those `before`, the nearest first; that which the page's own title names if one is."""
     inside = [segment.parent for segment in segments(body)[:6] if segment.is_heading]
-    before = [tag for tag in body.find_all_previous(list(HEADINGS), limit=6) if squeezed(tag.get_text())]
     texts = [(text_of_title(tag.get_text()), tag) for tag in [*inside, *before]]
     for is_it in (lambda text: text == wanted, lambda text: len(text) > 8 and text in wanted):
         if wanted and (found := next((tag for text, tag in texts if is_it(text)), None)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
@@ -16,6 +17,7 @@ from ..furniture.words_comments import SAYS
 from .saved_pages_body import names_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from bs4 import BeautifulSoup
@@ -65,7 +67,8 @@ _DATES = (
 )
 _SAYS = re.compile(rf"\s*(?:{'|'.join(SAYS)})\b\s*(?:…|\.\.\.|:)?\s*$", re.IGNORECASE)
 _BY = re.compile(r"^(?:comment|kommentar|commentaire|coment[aá]rio|track-?back|ping-?back)(?: by| von| par| de| por|:) ", re.IGNORECASE)
-_HALF = 0.6
+_OF_POSTS = frozenset({"post-body", "entry-content", "articlebody", "hentry", "entry-title", "post-title"})
+_DEEPEST = 60  # of answers to answers, and what holds them
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +84,23 @@ class Remark:
 def taken_comments(soup: BeautifulSoup, hint: dates.Hint) -> list[Remark]:
     """Take every comment, and what themes put around comments, out of the page, in place."""
     root = soup.body or soup
-    elements = [tag for tag in root.find_all(["li", "div", "article", "dt", "section"]) if _is_comment(tag)]
-    chosen = {id(tag) for tag in elements}
-    remarks = [remark for tag in elements if (remark := _remark(tag, chosen, hint)) is not None]
-    whole = len(root.get_text())
-    for tag in [*elements, *_areas(root)]:
-        if len(tag.get_text()) < whole * _HALF or not _holds_post(tag):
+    found = [tag for tag in root.find_all(["li", "div", "article", "dt", "section"]) if _is_comment(tag)]
+    page = _Page({id(tag) for tag in found}, {id(parent) for tag in found for parent in islice(tag.parents, _DEEPEST)})
+    remarks = [remark for tag in found if (remark := _remark(tag, page, hint)) is not None]
+    gone: set[int] = set()
+    for tag in [*_areas(root), *found]:
+        if not any(id(parent) in gone for parent in islice(tag.parents, _DEEPEST)) and not _holds_post(tag):
+            gone.add(id(tag))
             tag.extract()
     return _unique(remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """By `id`, the elements that are a comment, and those that hold one."""
+
+    comments: set[int]
+    holders: set[int]
 
 
 def _is_comment(tag: Tag) -> bool:
@@ -106,33 +118,35 @@ def _areas(root: Tag) -> list[Tag]:
 
 
 def _holds_post(tag: Tag) -> bool:
-    wanted = {"post-body", "entry-content", "articlebody", "hentry"}
-    return any(wanted.intersection(names_of(inner)) for inner in elements(tag))
+    """Some themes call all of a page `comments`, and with it the post."""
+    return any(_OF_POSTS.intersection(names_of(inner)) for inner in elements(tag))
 
 
-def _remark(tag: Tag, chosen: set[int], hint: dates.Hint) -> Remark | None:
-    whole = [tag, *_definitions(tag)] if tag.name == "dt" else [tag]
-    own = [inner for each in whole for inner in (each, *elements(each)) if _nearest(inner, chosen, each) is tag or each is not tag]
+def _remark(tag: Tag, page: _Page, hint: dates.Hint) -> Remark | None:
+    own = [*_own(tag, page)]
+    if tag.name == "dt":
+        own += [inner for each in _definitions(tag) for inner in (each, *elements(each))]
     text = _first(own, _TEXTS)
     if text is None:
         text = _bare(tag, own)
     author = _first(own, _AUTHORS) or next((inner for inner in own if inner.name == "cite"), None)
-    html = _content(text, chosen)
+    html = _content(text, page)
     if not squeezed(re.sub(r"<[^>]*>", "", html)):
         return None
-    return Remark(_number(tag), _author(author), html, _date(own, hint))
+    return Remark(_number(own), _author(author), html, _date(own, hint))
 
 
-def _nearest(inner: Tag, chosen: set[int], limit: Tag) -> Tag | None:
-    """The comment to which an element belongs, since answers stand within what they answer."""
-    here: Tag | None = inner
-    while here is not None:
-        if id(here) in chosen:
-            return here
-        if here is limit:
-            return None
-        here = here.parent
-    return None
+def _own(tag: Tag, page: _Page) -> Iterator[Tag]:
+    """A comment's own elements: answers stand within what they answer."""
+    yield tag
+    stack = [iter(list(tag.children))]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+        elif isinstance(child, Tag) and id(child) not in page.comments:
+            yield child
+            stack.append(iter(list(child.children)))
 
 
 def _definitions(term: Tag) -> list[Tag]:
@@ -162,13 +176,12 @@ def _bare(tag: Tag, own: list[Tag]) -> Tag:
     return tag
 
 
-def _content(text: Tag, chosen: set[int]) -> str:
+def _content(text: Tag, page: _Page) -> str:
     parts = []
     for child in text.contents:
         if isinstance(child, Tag):
-            if id(child) in chosen or "data-apart" in child.attrs or _is_apart(child):
-                continue
-            if child.find(lambda inner: id(inner) in chosen) is not None:
+            holds_others = id(child) in page.comments or id(child) in page.holders
+            if holds_others or "data-apart" in child.attrs or _is_apart(child):
                 continue
         parts.append(str(child))
     return "".join(parts).strip()
@@ -211,12 +224,8 @@ def _date(own: list[Tag], hint: dates.Hint) -> datetime | None:
     return None
 
 
-def _number(tag: Tag) -> str:
-    for here in (
-        tag,
-        *(each for each in elements(tag)[:9] if each.get("id")),
-        *tag.find_all("a", attrs={"name": re.compile(".")}, limit=2),
-    ):
+def _number(own: list[Tag]) -> str:
+    for here in own[:12]:
         if found := _ID.fullmatch(str(here.get("id") or here.get("name") or "")):
             return found[1] or found[2] or found[3]
     return ""

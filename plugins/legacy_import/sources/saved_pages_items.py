@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .saved_pages_facts import Facts
 
 _IN_PATH = re.compile(r"/(\d{4})/(\d{1,2})(?:/(\d{1,2}))?/")
+_NO_NAMES = frozenset({"Archive", "Blog Archive", "Blog-Archiv", "Archives"})
 
 
 def month_of(url: str) -> tuple[int, int] | None:
@@ -31,6 +32,7 @@ def month_of(url: str) -> tuple[int, int] | None:
 def _shorten_title(facts: Facts) -> None:
     """Without a heading the page's own title is left, from which the name of the blog is taken."""
     if facts.title:
+        facts.put(site=_rest_of(facts.page_title, facts.title))
         return
     title, site = facts.page_title, facts.site
     if site and title.casefold().startswith(site.casefold()):
@@ -40,6 +42,13 @@ def _shorten_title(facts: Facts) -> None:
     if site:
         parts = [part for part in parts if part.casefold() != site.casefold()]
     facts.title = (parts[-1] if ": " in title and facts.system == "blogger" else max(parts, key=len)) if parts else title
+
+
+def _rest_of(page_title: str, title: str) -> str:
+    """What else the page's title says: the name of the blog, before or after."""
+    rest = [part for part in page_title.partition(title)[::2] if part] if title in page_title else []
+    parts = [part for text in rest for part in re.split(r"\s*[|«»·:]\s*|\s+[-–—~]\s+| at ", text) if part and part not in _NO_NAMES]
+    return parts[0] if len(parts) == 1 else ""
 
 
 def post_item(body: Tag, facts: Facts, place: Place, notes: tuple[Note, ...]) -> Item:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from ..furniture.finding import Finder
 from ..furniture.folding import squeezed
 from ..furniture.phrases import Kind
 from ..furniture.reading import read
-from ..furniture.segments import elements, segments
+from ..furniture.segments import HEADINGS, elements, segments
 from .saved_pages_body import heading_near, names_of, text_of_title
 from .saved_pages_facts import Facts, moment
 
@@ -43,11 +44,15 @@ class Near:
     after: tuple[Segment, ...]
 
 
-def around(body: Tag, others: Iterable[Tag], root: Tag) -> Near:
-    """Where to look for what is said of the post in `body`, given the bodies of other posts."""
-    foreign = {id(each) for other in others for each in (other, *other.parents)}
+def bodies_within(bodies: Iterable[Tag]) -> Counter[int]:
+    """How many of the bodies each element holds, by its `id`."""
+    return Counter(id(each) for body in bodies for each in (body, *body.parents))
+
+
+def around(body: Tag, within: Counter[int], root: Tag) -> Near:
+    """Where to look for what is said of the post in `body`: in all that holds no other post."""
     container = body
-    while container is not root and container.parent is not None and id(container.parent) not in foreign:
+    while container is not root and container.parent is not None and within[id(container.parent)] < 2:
         container = container.parent
     inside = {id(tag) for tag in (body, *elements(body))}
     lines = segments(container)
@@ -61,7 +66,7 @@ def around(body: Tag, others: Iterable[Tag], root: Tag) -> Near:
 
 def put_near(facts: Facts, near: Near, hint: Hint, *, alone: bool) -> tuple[Note, ...]:
     """Fill in what the markup around a post says, then what the words do. `alone`: the page has no other post."""
-    heading = _heading(facts, near)
+    heading = _heading(facts, near, alone=alone)
     if heading is not None:
         facts.title = squeezed(heading.get_text()) or facts.title
     facts.put(url=_permalink(near.container, heading, alone=alone))
@@ -73,16 +78,25 @@ def put_near(facts: Facts, near: Near, hint: Hint, *, alone: bool) -> tuple[Note
     published = found.published
     if facts.published and not facts.published.time() and published and published.date() == facts.published.date():
         facts.published = published
+    facts.put(title=_line_above(near, hint))
     facts.put(published=published, author=found.author, categories=found.categories, tags=found.tags)
     if facts.published and not facts.published.time() and finder.clock:
         facts.published = datetime.combine(facts.published.date(), finder.clock.at)
     return tuple(finder.doubts) if published == facts.published else ()
 
 
-def _heading(facts: Facts, near: Near) -> Tag | None:
-    wanted = text_of_title(facts.title or facts.page_title)
-    heading = heading_near(near.body, wanted)
-    return heading if heading is not None and any(parent is near.container for parent in heading.parents) else None
+def _heading(facts: Facts, near: Near, *, alone: bool) -> Tag | None:
+    before = [line.parent for line in near.before if line.is_heading]
+    if alone and not before:
+        before = [tag for tag in near.body.find_all_previous(list(HEADINGS), limit=6) if squeezed(tag.get_text())]
+    return heading_near(near.body, before, text_of_title(facts.title or facts.page_title))
+
+
+def _line_above(near: Near, hint: Hint) -> str:
+    """Without a heading: the line of the text itself that stands beside the dateline."""
+    lines = zones.read_all(segments(near.body)[:_BEFORE], hint)
+    place = zones.title_place(lines)
+    return "" if place is None else lines[place].segment.text
 
 
 def _permalink(container: Tag, heading: Tag | None, *, alone: bool) -> str:

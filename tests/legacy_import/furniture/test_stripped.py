@@ -92,13 +92,11 @@ def test_an_ambiguous_date_is_doubtful_until_the_language_decides() -> None:
 
 
 def test_comments_below_go_and_tell_nothing_of_the_post() -> None:
-    html = (
-        TEXT
-        + "<h3>2 comments:</h3><p>Bob said...</p><p>What a fine chair, I must say.</p><p>May 9, 2009 at 3:14 PM</p><p>Cleo said...</p><p>It creaks.</p><p>Post a Comment</p>"
-    )
+    lines = ["Bob said...", "What a fine chair, I must say.", "May 9, 2009 at 3:14 PM", "Cleo said...", "It creaks.", "Post a Comment"]
+    html = f"{TEXT}<h3>2 comments:</h3>" + "".join(f"<p>{line}</p>" for line in lines)
     assert left(html) == TEXT
     assert said(html).published is None
-    assert "What a fine chair, I must say." in [words for _, words in notes(html)]
+    assert {*lines} <= {words for _, words in notes(html)}
 
 
 def test_a_sponsor_is_noted_by_name() -> None:
