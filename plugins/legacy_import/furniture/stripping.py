@@ -77,6 +77,14 @@ def _remove(tree: Tag, removed: list[Segment]) -> None:
         _trim(tree, -1)
 
 
+def _remove_break(segment: Segment) -> None:
+    """The line break after a line goes with it, or the one before if the line was the last."""
+    for node in (segment.nodes[-1].next_sibling, segment.nodes[0].previous_sibling):
+        if isinstance(node, Tag) and node.name == "br":
+            node.extract()
+            return
+
+
 def _trim(tree: Tag, end: int) -> None:
     """A rule or a break that parted the post from what stood before or after it parts nothing any more."""
     while len(tree.contents) > 1:

@@ -38,11 +38,13 @@ def read_text(data: bytes, place: Place) -> Iterator[Item | Trouble]:
     finder = Finder(dates.Hint(language))
     head = split_head(lines, finder)
     found = finder.found()
-    html = to_html(blocks(head.rest))
+    title, html = head.title, to_html(blocks(head.rest))
+    if not html:  # the one line that there is is the text, whatever it looks like
+        title, html = "", to_html(blocks((head.title,)))
     if not html:
         yield Trouble(place, "text-empty", "the file holds no text of a post", "Copy the post again, or leave the file out")
         return
     yield Item(
-        kind=Kind.POST, place=place, title=head.title, html=html, published=found.published, author=found.author,
+        kind=Kind.POST, place=place, title=title, html=html, published=found.published, author=found.author,
         categories=found.categories, tags=found.tags, language=language, notes=(*head.notes, *finder.doubts),
     )  # fmt: skip

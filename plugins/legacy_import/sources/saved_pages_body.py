@@ -213,4 +213,5 @@ def heading_near(body: Tag, before: list[Tag], wanted: str) -> Tag | None:
         if wanted and (found := next((tag for text, tag in texts if is_it(text)), None)) is not None:
             return found
     named = [tag for tag in before if any("title" in name or name in {"headline", "name", "p-name"} for name in names_of(tag))]
-    return next((tag for tag in [*named, *before] if "date-header" not in names_of(tag)), None)
+    highest = [tag for tag in inside if tag.name == "h1"]
+    return next((tag for tag in [*named, *highest, *before] if "date-header" not in names_of(tag)), None)

@@ -1,0 +1,154 @@
+"""Pages that are no post, or several, or wrapped, encoded and nested as pages can be."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from legacy_import.furniture import stripped
+from legacy_import.model import Action, Blog, Item, Kind, Place, Trouble
+from legacy_import.sources.saved_pages import read_page
+
+from .collection import PAGES
+from .test_saved_pages import parsed
+
+PLACE = Place("page.html")
+PROSE = "<p>We bought two chairs, and nobody asked what they cost, which is the point.</p>"
+
+
+def read(source: str | bytes) -> list[Blog | Item | Trouble]:
+    return list(read_page(source if isinstance(source, bytes) else source.encode(), PLACE))
+
+
+def items(source: str | bytes) -> list[Item]:
+    return [found for found in read(source) if isinstance(found, Item)]
+
+
+def rules(source: str | bytes) -> list[str]:
+    return [found.rule for found in read(source) if isinstance(found, Trouble)]
+
+
+def blogger_list(*bodies: str) -> str:
+    posts = "".join(
+        f"<div class='date-outer'><h2 class='date-header'>Monday, May {day}, 2009</h2><div class='post hentry'><h3 class='entry-title'>"
+        f"<a href='http://ann.blogspot.example/2009/05/{day}.html'>Day {day}</a></h3><div class='post-body' id='post-body-77{day}'>"
+        f"{body}</div><div class='post-footer'>Posted by Ann at 5:1{day} PM <a href='#'>3 comments</a></div></div></div>"
+        for day, body in enumerate(bodies, 1)
+    )
+    head = "<meta name='generator' content='blogger'/><link rel='canonical' href='http://ann.blogspot.example/'/>"
+    return f"<html><head>{head}</head><body class='index-view'><div class='blog-posts hfeed'>{posts}</div></body></html>"
+
+
+def test_a_list_of_whole_posts_gives_each_with_its_own_date_and_address() -> None:
+    found = items(blogger_list(PROSE, PROSE * 2, "Short."))
+    assert [(item.title, item.url, str(item.published), item.author) for item in found] == [
+        (f"Day {day}", f"http://ann.blogspot.example/2009/05/{day}.html", f"2009-05-0{day} 17:1{day}:00", "Ann") for day in (1, 2, 3)
+    ]
+
+
+def test_a_list_of_beginnings_is_told_with_the_addresses_of_the_posts() -> None:
+    cut = "We bought… <a href='#'>Read more »</a>"
+    (trouble,) = [found for found in read(blogger_list(cut, PROSE, cut)) if isinstance(found, Trouble)]
+    assert trouble.rule == "page-list"
+    assert "http://ann.blogspot.example/2009/05/1.html, http://ann.blogspot.example/2009/05/3.html" in trouble.fix
+    assert [item.title for item in items(blogger_list(cut, PROSE, cut))] == ["Day 2"]
+
+
+@pytest.mark.parametrize(
+    ("source", "rule"),
+    [
+        (f"<title>Page not found | Ann</title><body class='error404'>{PROSE}</body>", "page-not-found"),
+        ("<body class='login'><form id='loginform'></form></body>", "page-login"),
+        (f"<title>Search results for chairs</title><body class='search'><article>{PROSE}</article></body>", "page-search"),
+        ("", "page-empty"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, "page-binary"),
+    ],
+)
+def test_a_page_that_is_no_post_is_told(source: str | bytes, rule: str) -> None:
+    assert rules(source) == [rule]
+    assert items(source) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<meta charset='iso-8859-1'><h1>Café “x”</h1>".encode("cp1252"),
+        "<meta charset='iso-8859-1'><h1>Café “x”</h1>".encode(),
+        "<h1>Café “x”</h1>".encode("utf-8-sig"),
+        "<h1>Café “x”</h1>".encode("utf-16"),
+        "<h1>Café “x”</h1>".encode("cp1252"),
+        "<meta http-equiv=content-type content='text/html; charset=windows-1257'><h1>Café “x”</h1>".encode("cp1257"),
+    ],
+)
+def test_an_encoding_is_found_whatever_is_declared(data: bytes) -> None:
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "ascii"
+    (post,) = items(data + PROSE.encode(encoding).removeprefix(b"\xff\xfe"))
+    assert post.title == "Café “x”"
+
+
+def test_a_page_kept_in_one_file_by_a_browser_is_read() -> None:
+    head = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://ann.example/2009/05/x/\r\nMIME-Version: 1.0\r\n"
+    kind = b'Content-Type: multipart/related; boundary="B"\r\n\r\n'
+    part = b"--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+    (post,) = items(head + kind + part + b"\r\n<h1>Caf=C3=A9</h1>" + PROSE.encode() + b"\r\n--B--\r\n")
+    assert (post.title, post.url) == ("Café", "https://ann.example/2009/05/x/")
+
+
+def test_links_to_an_archive_stay_unless_the_page_came_from_it() -> None:
+    link = '<a href="https://web.archive.org/web/2015/http://a.example/">then</a>'
+    (post,) = items(f"<h1>Then</h1><div class='entry-content'>{PROSE}{link}</div>")
+    assert "web.archive.org/web/2015/" in post.html
+
+
+def test_without_a_date_there_is_none() -> None:
+    (post,) = items(f"<title>Chairs</title><div class='entry-content'>{PROSE}</div>")
+    assert post.published is None
+
+
+def test_the_address_gives_the_day_if_nothing_else_does_and_a_note_says_so() -> None:
+    (post,) = items(f"<link rel='canonical' href='http://a.example/2009/05/04/x/'><div class='entry-content'>{PROSE}</div>")
+    assert str(post.published) == "2009-05-04 00:00:00"
+    assert [(note.action, note.rule) for note in post.notes] == [(Action.DOUBTFUL, "page-date")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div>" * 4000 + PROSE,
+        "<i>x <b>" * 3000 + PROSE,
+        "<li class='comment' id='comment-1'><div class='comment-text'>x</div><ul>" * 1500,
+        "<div class='post-body'>x</div>" * 3000,
+        "<div class='comments'>" * 1500 + PROSE,
+        '<script type="application/ld+json">' + "[" * 100_000 + "</script>" + PROSE,
+    ],
+    ids=["blocks", "inline", "comments", "posts", "names", "json"],
+)
+def test_nesting_and_numbers_without_end_cost_no_more_than_they_are_long(source: str) -> None:
+    for item in items(f"<body class='single'>{source}</body>"):
+        stripped(parsed(item.html))
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_damaged_page_is_read_as_far_as_it_goes(data: st.DataObject) -> None:
+    """Bytes cut out, doubled and replaced at random: there is always a blog first, and only items and troubles after it."""
+    page = data.draw(st.sampled_from(PAGES)).data
+    start = data.draw(st.integers(0, len(page)))
+    stop = data.draw(st.integers(start, len(page)))
+    filling = data.draw(
+        st.one_of(st.binary(max_size=40), st.sampled_from([b"</div>", b"<table>", b"<!--", b"<script>", b"\xff\xfe", page[:500]]))
+    )
+    first, *rest = read(page[:start] + filling + page[stop:])
+    assert isinstance(first, Blog | Trouble)
+    for item in rest:
+        assert isinstance(item, Item | Trouble)
+        if isinstance(item, Item):
+            assert item.kind in {Kind.POST, Kind.PAGE, Kind.COMMENT}
+            stripped(parsed(item.html))
+
+
+@given(st.text(alphabet=string.printable + "äéñß“”\u00a0\u200b", max_size=300))
+def test_no_text_makes_reading_fail(text: str) -> None:
+    assert read(text)
