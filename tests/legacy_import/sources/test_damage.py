@@ -156,6 +156,17 @@ def test_an_export_that_is_cut_off_in_a_post_makes_it_a_draft() -> None:
     assert "repaired-ends-early" in troubles(found)
 
 
+@pytest.mark.parametrize("name", ["takeout.atom", "blogger-backup.xml", "atom-1.0.xml", "rss-2.0.xml"])
+def test_a_public_post_that_is_cut_off_is_a_draft_whatever_it_comes_from(name: str) -> None:
+    sound = sample(name)
+    first = items(read_bytes(sound))[0]
+    ends = [at for end in (b"</entry>", b"</item>") if (at := sound.find(end, sound.index(first.id.encode()))) >= 0]
+    cut = items(read_bytes(sound[: min(ends)]))[-1]
+    assert first.status is Status.PUBLISHED
+    assert (cut.id, cut.html, cut.status) == (first.id, first.html, Status.DRAFT)
+    assert "source-cut" in [note.rule for note in cut.notes]
+
+
 def test_a_post_that_is_cut_off_before_its_kind_is_told() -> None:
     found = read_bytes(WORDPRESS[: WORDPRESS.index(b"The key is under") + 5])
     assert placeless(found) == placeless(SOUND)[: len(items(found))]

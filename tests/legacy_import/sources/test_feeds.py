@@ -71,8 +71,16 @@ def test_a_guid_may_be_the_address() -> None:
     assert post.html.startswith("<p>All of it: a &lt;b&gt; tag, an &amp; sign.</p>")
 
 
+def test_a_guid_that_says_that_it_is_no_address_is_none() -> None:
+    data = sample("rss-2.0.xml").replace(
+        b"<guid>https://desk.example/2019/03/guid/", b'<guid isPermaLink="false">https://desk.example/2019/03/guid/'
+    )
+    assert (items(read_bytes(data))[2].url, items(read_bytes(data))[2].id) == ("", "https://desk.example/2019/03/guid/")
+
+
 def test_an_item_that_is_a_comment_is_no_post() -> None:
     comment = items(RSS)[3]
+    assert comment.notes == ()
     assert (comment.kind, comment.parent) == (Kind.COMMENT, "https://desk.example/2019/01/everything/")
 
 
@@ -118,6 +126,7 @@ def test_xhtml_with_a_prefix_and_bases_within_bases() -> None:
         ("<div>a</div><div>b</div>", "<div>a</div><div>b</div>"),
         ("<div class='x'>a<div/></div>", "a<div/>"),
         ("<p>a</p>", "<p>a</p>"),
+        ("<div><![CDATA[1 < 2 & <b>]]></div>", "1 &lt; 2 &amp; &lt;b&gt;"),
     ],
 )
 def test_only_the_div_around_xhtml_is_taken_away(inner: str, markup: str) -> None:
@@ -168,3 +177,9 @@ def test_json_that_is_no_feed_is_told(data: bytes) -> None:
     found = list(read_json(data, "feed.json"))
     assert not items(found)
     assert all(isinstance(each, Trouble) for each in found) or blogs(found)
+
+
+def test_half_a_character_in_json_is_none() -> None:
+    feed = b'{"version": "https://jsonfeed.org/version/1.1", "title": "x\\ud800y", "items": [{"id": "1", "content_text": "a\\udfffb"}]}'
+    found = list(read_json(feed, "x"))
+    assert (blogs(found)[0].title, items(found)[0].html) == ("x?y", "<p>a?b</p>")

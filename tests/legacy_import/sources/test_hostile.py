@@ -68,6 +68,12 @@ def test_elements_in_elements_without_end() -> None:
     assert len(items(read_bytes(WORDPRESS.replace(b"<wp:post_id>20", deep + b"<wp:post_id>20")))) == len(items(read_bytes(WORDPRESS)))
 
 
+def test_what_is_too_deep_ends_nothing_that_is_not() -> None:
+    deep = b"<wp:postmeta>" + b"<a>" * 70 + b"<wp:postmeta></wp:postmeta>" + b"</a>" * 70
+    data = WORDPRESS.replace(b"<wp:postmeta><wp:meta_key><![CDATA[_thumbnail_id]]>", deep + b"<wp:meta_key><![CDATA[_thumbnail_id]]>", 1)
+    assert by_number(read_bytes(data))["12"].cover_number == "13"
+
+
 def test_an_attribute_without_end() -> None:
     found = read_bytes(WORDPRESS.replace(b'domain="region"', b'domain="' + b"x" * 3_000_000 + b'"'))
     assert set(by_number(found)) == set(by_number(read_bytes(WORDPRESS)))
