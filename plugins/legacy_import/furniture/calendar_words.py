@@ -110,7 +110,12 @@ DAYS: tuple[str, ...] = (
     "niedziela",
 )
 
+SHORT_DAYS: tuple[str, ...] = (*"lun mar mer mie jue jeu vie ven sab sam dom dim seg ter qua qui sex gio".split(),)  # noqa: SIM905  (prose)
+"""Too short to be looked for where no date follows."""
+
 BETWEEN: tuple[str, ...] = (
+    "a la/s",
+    "a la(s)",
     "a las",
     "a la",
     "at",
@@ -134,6 +139,8 @@ BETWEEN: tuple[str, ...] = (
 
 BEFORE: tuple[str, ...] = (
     "on",
+    "a la/s",
+    "a la(s)",
     "am",
     "en",
     "den",

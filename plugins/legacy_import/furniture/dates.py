@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
-from .calendar_words import BEFORE, BETWEEN, DAY_FIRST, DAYS, MONTH_FIRST, MONTHS, OFFSETS
+from .calendar_words import BEFORE, BETWEEN, DAY_FIRST, DAYS, MONTH_FIRST, MONTHS, OFFSETS, SHORT_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _any(words: tuple[str, ...] | dict[str, int]) -> str:
 
 
 _MONTH = _any(MONTHS)
-_DAY_NAME = rf"(?:(?:{_any(DAYS)})\b\.?,?\s*(?:dia\s+|,\s*)?)"
+_DAY_NAME = rf"(?:(?:{_any((*DAYS, *SHORT_DAYS))})\b\.?,?\s*(?:dia\s+|,\s*)?)"
 _DATE = re.compile(
     rf"""(?:{_DAY_NAME})?(?:(?:{_any(BEFORE)})\s+)?(?:{_DAY_NAME})?(?:
       (?P<y1>\d{{4}})\s*[-/.]\s*(?P<m1>\d{{1,2}})\s*[-/.]\s*(?P<d1>\d{{1,2}})(?!\d)

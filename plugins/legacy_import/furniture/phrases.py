@@ -61,7 +61,7 @@ _OTHERS = (
     "labels?|tags?|tagged|filed|posted|published|share|email this|e-?mail|permalink|print|edit|leave|categor|in|under|unter|dans|und|"
     "and is|"
     "etiquetas|marcadores|libelles|etichette|etykiety|no|keine|aucun|pas de|nenhum|sem|sin|no hay|nessun|geen|inga|brak|valid|powered|"
-    "posted in|at|um|am|a las|with|from|all rights|cancel|by"
+    "posted in|view all|at|um|am|a las|with|from|all rights|cancel|by"
 )
 _STOP = (
     rf"(?=\s*(?:$|[|•·»→(\[]|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\b[a-z])\.(?:\s|$)|"
@@ -136,7 +136,7 @@ VALUE = re.compile(rf"[^|•·]{{1,160}}?{_STOP}")
 LISTED = re.compile(
     rf"[^|•·]{{1,300}}?(?=\s*(?:$|[|•·»→(\[]|\.(?:\s|$)|\s{_COUNT}\s{_COMMENT}|\s(?:no comments|comments off|kommentare deaktiviert|"
     r"leave a|and tagged|tagged|filed|posted by|"
-    rf"posted on|by|on|share|permalink|bookmark the|edit|labels?:|tags?:|email this|print)\b|\s[-–—]\s))"
+    rf"posted on|by|on|par|von|veroffentlicht|share|permalink|bookmark the|edit|labels?:|tags?:|email this|print)\b|\s[-–—]\s))"
 )
 """A list of categories or tags, in which `in` is a word."""
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 LONGEST = 700
 """No furniture that consists of words is longer; whatever is, is not read at all."""
 
-_BETWEEN = re.compile(r"[\s|•·/,;:–—\-»«›‹()\[\]*#~←→<>\"'.!¶§✎@&+=▶►…]+")
+_BETWEEN = re.compile(r"[\s|•·/,;:–—\-»«›‹()\[\]*#~←→<>\"'.!¶§✎@&+=▶►▼▾↓↑△Δ…]+")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ!)])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")  # `Email ThisBlogThis!Share to X`
-_PART = re.compile(r"[^|•·@—–]+")
+_PART = re.compile(r"(?:[^|•·@—–-]|(?<! )-|-(?! ))+")
 _PARTICLES = frozenset("de la le du des von van der den zu da do dos das di del y e et und and the & st of".split())  # noqa: SIM905  (prose, as it is read)
 _NAME_AT = re.compile(r"([^|•·—@:]{2,40}?) @ (?=\d)")  # WordPress until 2005: `Ann Lee @ 5:17 pm`
-_AT = re.compile(r"(?:at|um|a las|as|a|alle|om|kl\.?|o|on|en|@)?\s?(?=\d)")
+_AT = re.compile(r"(?:at|um|a las|a la/s|a la\(s\)|as|a|alle|om|kl\.?|o|on|en|@)?\s?(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ def _judged(pieces: list[Piece], unknown: int, *, is_link: bool) -> Reading | No
         return None
     best = max(pieces, key=lambda piece: piece.level)
     dated = any(piece.kind in {Kind.AUTHOR, Kind.DATE} for piece in pieces)
-    if best.level == Level.BESIDE or (unknown and not (dated and len(pieces) >= 2 and unknown <= len(pieces))):
+    if best.level == Level.BESIDE or (unknown and not (dated and unknown <= len(pieces))):
         return None
-    level = best.level
+    level = Level.SMALL if unknown and len(pieces) == 1 else best.level
     if is_link or len(pieces) > 2:
         level = max(level, Level.EDGE)
         if not unknown and best.level >= Level.EDGE and len(pieces) > 2:
@@ -187,5 +187,5 @@ def _unknown_part(line: _Line, at: int) -> int | None:
     found = _PART.match(line.folded, at)
     if not found or len(found[0].split()) > 5 or (at == 0 and found.end() == len(line.folded)):
         return None
-    apart = at == 0 or line.folded[:at].rstrip()[-1:] in "|•·—–"
+    apart = at == 0 or line.folded[:at].rstrip()[-1:] in "|•·—–-"
     return found.end() if apart else None

@@ -33,6 +33,7 @@ DATES: dict[str, tuple[str, ...]] = {
         "(?:last )?(?:updated|modified|edited)(?: on)?:? ?",
     ),
     "de": (
+        "dieser (?:beitrag|eintrag|artikel) wurde ",
         "(?:dieser (?:eintrag|beitrag) wurde )?(?:veroffentlicht|geschrieben|erstellt|gepostet|eingestellt)(?: am| um)? ?",
         "datum ?: ?",
         "(?:zuletzt )?aktualisiert(?: am)?:? ?",
@@ -55,7 +56,7 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "en": (
         "(?:this (?:entry|post|article) was |and (?:is |was )?)?(?:filed|posted|categori[sz]ed|published) (?:under|in|as) ?:? ?",
         "(?:category|categories|topics?|section|filed) ?: ?",
-        "filed under ",
+        "(?:entry )?filed under ?:? ?",
     ),
     "de": (
         "(?:dieser (?:eintrag|beitrag) wurde |und (?:ist |wurde )?)?(?:abgelegt|veroffentlicht|gepostet|eingeordnet) (?:unter|in) ?:? ?",
@@ -95,11 +96,11 @@ TAGS: dict[str, tuple[str, ...]] = {
     "en": ("(?:labels?|tags?|keywords?|technorati tags?) ?: ?", "(?:and )?tagged (?:with|as|in)? ?:? ?"),
     "de": (
         "(?:labels?|schlagworter|schlagworte|tags|stichworter|verschlagwortet(?: mit)?|getaggt(?: mit)?) ?: ?",
-        "(?:verschlagwortet|getaggt) mit ?:? ?",
+        "(?:und )?(?:verschlagwortet|getaggt) mit ?:? ?",
     ),
-    "fr": ("(?:libelles?|etiquettes?|mots[- ]cles?|tags?|tagge|marque) ?: ?",),
-    "es": ("(?:etiquetas?|etiquetado|tags?) ?: ?",),
-    "pt": ("(?:marcadores|marcador|etiquetas?|tags?|palavras-chave|com as tags|marcado) ?: ?",),
+    "fr": ("(?:libelles?|etiquettes?|mots[- ]cles?|tags?|tagge|tague|etiquete|mots[- ]clefs?|marque) ?: ?",),
+    "es": ("(?:etiquetas?|tags?) ?: ?", "(?:y )?etiquetad[oa](?: como| con)? ?:? ?"),
+    "pt": ("(?:marcadores|marcador|etiquetas?|tags?|palavras-chave) ?: ?", "(?:e )?marcad[oa] (?:com|como)(?: a tag| as tags)? ?:? ?"),
     "it": ("(?:etichette|etichetta|tag|contrassegnato(?: da tag)?) ?: ?",),
     "nl": ("(?:labels?|tags?|getagd(?: met)?) ?: ?",),
     "sv": ("(?:etiketter|etikett|taggar|taggad(?: med)?) ?: ?",),
