@@ -11,7 +11,7 @@ from bs4.element import Comment
 from ..model import Action, Note
 from .canonical import new
 from .comments_in_html import block_comment
-from .elements import classes_of
+from .elements import classes_of, living
 from .embeds import film_address
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ def resolve_blocks(tree: Tag) -> list[Note]:
         if match and match["alone"]:
             _alone(comment, match, notes)  # type: ignore[arg-type]
         comment.extract()
-    for tag in tree.select(".wp-block-spacer, .wp-block-file__button, .wp-block-post-navigation-link"):
+    for tag in living(tree.select(".wp-block-spacer, .wp-block-file__button, .wp-block-post-navigation-link")):
         tag.decompose()
-    for tag in tree.select(".wp-block-embed, .wp-block-embed__wrapper, .jetpack-video-wrapper, .embed-youtube"):
+    for tag in living(tree.select(".wp-block-embed, .wp-block-embed__wrapper, .jetpack-video-wrapper, .embed-youtube")):
         _embed(tag)
-    for verse in tree.select("pre.wp-block-verse"):
+    for verse in living(tree.select("pre.wp-block-verse")):
         _verse(verse)
     _lists_of_pictures(tree)
     return notes
@@ -84,7 +84,7 @@ def _verse(pre: Tag) -> None:
 
 def _lists_of_pictures(tree: Tag) -> None:
     """A gallery that is a list of pictures, each with its caption at most, is only pictures."""
-    for lst in tree.find_all(["ul", "ol", "dl"]):
+    for lst in living(tree.find_all(["ul", "ol", "dl"])):
         items = lst.find_all(["li", "dt"], recursive=False)
         is_gallery = any("galler" in name for name in classes_of(lst)) or any("galler" in name for name in classes_of(lst.parent or lst))
         if items and is_gallery and all(item.find("img") for item in items):

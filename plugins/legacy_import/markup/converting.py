@@ -9,7 +9,7 @@ from bs4 import Tag
 from ..model import Action, Note
 from .addresses import harmless
 from .canonical import canonical
-from .elements import DEAD, attribute
+from .elements import DEAD, attribute, living
 from .inline import Inline
 from .raw_html import as_html
 from .reading_back import says
@@ -25,6 +25,8 @@ def to_markdown(tree: Tag) -> tuple[str, tuple[Note, ...]]:
     """Markdown with a line end at its end, empty if there is no text; and what of the tree could not be kept."""
     tree = copy(tree)
     notes = [*_dropped(tree), *_unsafe(tree)]
+    for tag in living(tree.find_all(sorted(DEAD))):
+        tag.decompose()
     targets = _targets(tree)
     footnotes = [_footnote(item, targets) for item in tree.select("[data-footnotes] > [data-footnote]")]
     for part in tree.select("[data-footnotes]"):

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bs4 import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 DEAD = frozenset(
@@ -70,7 +75,7 @@ SAME_AS = {
     "dir": "ul",
 }
 FORMATS = frozenset({"strong", "em", "a", "sub", "sup", "ins", "del", "mark", "abbr", "kbd", "samp", "q", "ruby", "rt", "rp"})
-LEAVES = frozenset({"img", "br", "code", "audio", "wbr"})
+LEAVES = frozenset({"img", "br", "code", "audio"})
 
 ATTRIBUTES = {
     "a": ("href", "title"),
@@ -101,6 +106,11 @@ def classes_of(tag: Tag) -> list[str]:
 def elements_in(tag: Tag) -> list[Tag]:
     """The elements directly in `tag`."""
     return [node for node in tag.contents if isinstance(node, Tag)]
+
+
+def living(tags: Iterable[Tag]) -> Iterator[Tag]:
+    """Those that are still there when their turn comes; others went with an element around them."""
+    return (tag for tag in tags if not tag.decomposed)
 
 
 def attribute(tag: Tag, name: str) -> str:

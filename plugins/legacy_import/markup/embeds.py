@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..model import Action, Note
 from .canonical import new
-from .elements import attribute, elements_in
+from .elements import attribute, elements_in, living
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -47,17 +47,17 @@ _GIVEN_LATER = ("data-lazy-src", "data-src", "data-original", "data-orig-file", 
 def resolve_embeds(tree: Tag) -> list[Note]:
     """Change the tree in place; returns what was taken out."""
     notes: list[Note] = []
-    for tag in tree.find_all("object"):
+    for tag in living(tree.find_all("object")):
         _replace(tag, _flash_address(tag), notes)
-    for tag in tree.find_all(["iframe", "embed", "frame"]):
+    for tag in living(tree.find_all(["iframe", "embed", "frame"])):
         if tag.find_parent("noscript") is None:
             _replace(tag, _source(tag), notes)
-    for tag in tree.find_all("form"):
+    for tag in living(tree.find_all("form")):
         notes.append(
             Note(Action.DROPPED, "markup-form", "a form has nowhere to go", attribute(tag, "action") or tag.get_text(" ", strip=True))
         )
         tag.decompose()
-    for tag in tree.find_all(["script", "noscript", "style", "template", "applet"]):
+    for tag in living(tree.find_all(["script", "noscript", "style", "template", "applet"])):
         if address := attribute(tag, "src"):
             notes.append(Note(Action.DROPPED, "markup-script", "a script of another site", address))
         tag.decompose()
@@ -66,7 +66,7 @@ def resolve_embeds(tree: Tag) -> list[Note]:
 
 def link_lone_addresses(tree: Tag) -> None:
     """An address that is all of a paragraph, which WordPress would have shown as a film or a card, becomes a link."""
-    for paragraph in tree.find_all("p"):
+    for paragraph in living(tree.find_all("p")):
         text = paragraph.get_text().strip()
         if _LONE_ADDRESS.fullmatch(text) and not elements_in(paragraph):
             link = new("a", href=film_address(text) or text)
@@ -116,7 +116,7 @@ def film_address(address: str) -> str:
 def _tidy_pictures(tree: Tag) -> list[Note]:
     """Pictures that were to load late have their address, and those that only count readers are gone."""
     notes = []
-    for picture in tree.find_all("img"):
+    for picture in living(tree.find_all("img")):
         source = attribute(picture, "src").strip()
         if not source or source.startswith("data:"):
             later = next((attribute(picture, key) for key in _GIVEN_LATER if attribute(picture, key)), "")

@@ -9,7 +9,7 @@ from bs4.element import NavigableString
 
 from ..model import Action, Note
 from .canonical import new
-from .elements import attribute, classes_of
+from .elements import attribute, classes_of, living
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -53,7 +53,7 @@ def _linked(tree: Tag, notes: Tag) -> None:
     """A number that leads to an item from which a link leads back, whatever the classes are called."""
     places = {attribute(tag, key): tag for tag in tree.find_all(name=lambda _: True) for key in ("name", "id") if attribute(tag, key)}
     order = {id(tag): number for number, tag in enumerate(tree.find_all(name=lambda _: True))}
-    for link in tree.find_all("a", href=re.compile("^#.")):
+    for link in living(tree.find_all("a", href=re.compile("^#."))):
         if link.decomposed:
             continue
         target = places.get(attribute(link, "href")[1:])
@@ -112,7 +112,7 @@ def _remove_heading_before(notes: Tag) -> None:
 def _markdown(tree: Tag, notes: Tag) -> None:
     """`[^1]` in the text, and a paragraph that begins with `[^1]:`."""
     found: dict[str, Tag] = {}
-    for paragraph in tree.find_all(["p", "div", "li"]):
+    for paragraph in living(tree.find_all(["p", "div", "li"])):
         first = paragraph.contents[0] if paragraph.contents else None
         if isinstance(first, NavigableString) and (match := _IN_TEXT.match(first.lstrip())) and match[2]:
             first.replace_with(first.lstrip()[match.end() :].lstrip())
@@ -160,7 +160,7 @@ def _notes_in_double_brackets(tree: Tag) -> None:
 
 def _in_place(tree: Tag, notes: Tag) -> None:
     """Notes that stand where their number is to be, as shortcodes have them."""
-    for note in tree.select("sup[data-note]"):
+    for note in living(tree.select("sup[data-note]")):
         _add(notes, note, list(note.contents))
 
 
@@ -177,7 +177,7 @@ def _renumber(tree: Tag, notes: Tag) -> None:
 def _without_note(tree: Tag) -> list[Note]:
     """The block editor keeps its notes apart from the text, and an export may have lost them."""
     lost = []
-    for number in tree.select("sup[data-fn]"):
+    for number in living(tree.select("sup[data-fn]")):
         what = "a footnote's number is there, its text is not"
         lost.append(Note(Action.DOUBTFUL, "markup-footnote", what, number.get_text(strip=True)))
     return lost

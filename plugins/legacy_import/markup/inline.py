@@ -16,7 +16,7 @@ _TICKS = re.compile("`+")
 _AUTOLINK = re.compile(r"[a-z]+://[^\s<>`\\*_\[\]]+", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s<>!:`\\]+@[^\s<>`\\]+")
 
-_OURS = frozenset({"strong", "em", "a", "img", "code", "br", "sup", "audio", "wbr"})
+_OURS = frozenset({"strong", "em", "a", "img", "code", "br", "sup", "audio"})
 """All others are HTML in Markdown too."""
 
 
@@ -98,9 +98,6 @@ class Inline(MarkdownConverter):
 
     def convert_audio(self, el: Any, _: str, __: set[str]) -> str:
         return as_html(el)
-
-    def convert_wbr(self, *_: object) -> str:
-        return ""
 
 
 def _within_brackets(text: str) -> str:

@@ -46,7 +46,7 @@ def _side(cell: Tag) -> str:
 
 def leaf_copy(tag: Tag, name: str) -> Tag:
     """An element without text around it: a picture, a break, code, sound or a film."""
-    made = kept_copy(tag, name, lambda kind: Tag(name=kind, can_be_empty_element=kind in ("img", "br", "wbr", "source", "track")))
+    made = kept_copy(tag, name, lambda kind: Tag(name=kind, can_be_empty_element=kind in ("img", "br", "source", "track")))
     if name == "img" and not made.get("alt"):
         made["alt"] = attribute(tag, "alt")
     if name == "code":

@@ -21,7 +21,7 @@ _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _SHAPELESS = frozenset({"div", "span", "font", "section", "article", "center", "main"})
 _BLOCKS = frozenset({"address", "blockquote", "dd", "div", "dl", "dt", "li", "ol", "p", "pre", "section", "td", "tr", "ul"})
-_LEAVES = frozenset({"audio", "br", "embed", "hr", "iframe", "img", "input", "object", "source", "track", "video", "wbr"})
+_LEAVES = frozenset({"audio", "br", "embed", "hr", "iframe", "img", "input", "object", "source", "track", "video"})
 
 
 def parsed(html: str) -> Tag:

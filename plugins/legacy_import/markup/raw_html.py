@@ -9,7 +9,7 @@ from bs4.element import NavigableString
 
 from .elements import BLOCKS, attribute
 
-_VOID = frozenset({"img", "br", "wbr", "hr", "source", "track"})
+_VOID = frozenset({"img", "br", "hr", "source", "track"})
 
 
 def as_html(node: object) -> str:

@@ -25,7 +25,7 @@ _EXTENSIONS = ["markdown.extensions.extra", "markdown.extensions.codehilite", "m
 
 @cache
 def _reader() -> Markdown:
-    configs = {"markdown.extensions.codehilite": {"guess_lang": False, "use_pygments": False}}
+    configs = {"markdown.extensions.codehilite": {"guess_lang": False}}
     return Markdown(extensions=_EXTENSIONS, extension_configs=configs, output_format="html")
 
 
@@ -47,38 +47,40 @@ def says(markdown: str, meant: Tag) -> bool:
 def _shape(tree: Tag) -> list[str]:
     """Elements and words in order; blanks between blocks count for nothing."""
     shape: list[str] = []
-    _add_shape(tree, shape, is_code=False)
+    _add_shape(tree, shape)
     text = _BLANK.sub(" ", "".join(shape)).replace("\x01 ", "\x01").replace(" \x01", "\x01")
     return [part for part in text.split("\x01") if part.strip()]
 
 
-def _add_shape(tag: Tag, shape: list[str], *, is_code: bool) -> None:
+def _add_shape(tag: Tag, shape: list[str]) -> None:
     for node in tag.contents:
-        if isinstance(node, NavigableString):
-            if not isinstance(node, PreformattedString):
-                text = str(node)
-                shape.append(text.rstrip("\n").replace("\n", "\x02").replace(" ", "\x03") if is_code else text)
-        elif isinstance(node, Tag):
-            _add_element(node, shape, is_code=is_code)
+        if isinstance(node, Tag):
+            _add_element(node, shape)
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            shape.append(str(node))
 
 
-def _add_element(tag: Tag, shape: list[str], *, is_code: bool) -> None:
+def _add_element(tag: Tag, shape: list[str]) -> None:
     if "data-footnote" in tag.attrs:
         shape.append(f"[^{tag['data-footnote']}]")
-        return
-    name = tag.name if tag.name != "p" or _is_paragraph(tag) else ""
-    if tag.name == "span":
-        _add_shape(tag, shape, is_code=is_code)
-        return
-    if name in _NOT_SHAPE or not name:
-        start = end = "\x01"
+    elif tag.name == "pre":  # coloured or not, but with each of its blanks
+        shape.append("\x01<pre>" + tag.get_text().strip("\n").replace("\n", "\x02").replace(" ", "\x03") + "\x01")
+    elif tag.name == "span":
+        _add_shape(tag, shape)
     else:
-        keys = (*_DETAILS, "id") if name in ("a", "img") else ("id",)
-        details = "|".join(unquote(attribute(tag, key)).strip() for key in keys)
-        start, end = f"\x01<{name}{details}>\x01", f"\x01</{name}>\x01"
-    shape.append(start)
-    _add_shape(tag, shape, is_code=is_code or tag.name == "pre")
-    shape.append(end)
+        start, end = _marks(tag)
+        shape.append(start)
+        _add_shape(tag, shape)
+        shape.append(end)
+
+
+def _marks(tag: Tag) -> tuple[str, str]:
+    """What stands for the beginning and the end of an element."""
+    if tag.name in _NOT_SHAPE or (tag.name == "p" and not _is_paragraph(tag)):
+        return "\x01", "\x01"
+    keys = (*_DETAILS, "id") if tag.name in ("a", "img") else ("id",)
+    details = "|".join(unquote(attribute(tag, key)).strip() for key in keys)
+    return f"\x01<{tag.name}{details}>\x01", f"\x01</{tag.name}>\x01"
 
 
 def _is_paragraph(tag: Tag) -> bool:

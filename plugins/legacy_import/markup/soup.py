@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Action, Note
 from .canonical import new
-from .elements import BLOCKS, HEADINGS, attribute, elements_in
+from .elements import BLOCKS, HEADINGS, attribute, elements_in, living
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -37,14 +37,14 @@ _KEEPS = ["img", "audio", "video", "iframe", "hr", "table", "object", "embed", "
 def clear_soup(tree: Tag) -> list[Note]:
     """Change the tree in place; returns hidden text, which is taken out."""
     notes = _remove_hidden(tree)
-    for tag in tree.find_all(_OFFICE):
+    for tag in living(tree.find_all(_OFFICE)):
         tag.decompose()
-    for tag in tree.find_all(style=True):
+    for tag in living(tree.find_all(style=True)):
         _say_style(tag)
-    for tag in tree.find_all(name=lambda _: True):
+    for tag in living(tree.find_all(name=lambda _: True)):
         for key in (_FOR_NOTHING - {"align"} if tag.name in ("td", "th") else _FOR_NOTHING) & set(tag.attrs):
             del tag[key]
-    for tag in tree.find_all(sorted(_SHAPELESS)):
+    for tag in living(tree.find_all(sorted(_SHAPELESS))):
         if not set(tag.attrs) - {"lang", "dir"}:
             tag.unwrap()
     for anchor in tree.find_all("a", attrs={"name": re.compile("^(?:more|OLE_LINK.*|_GoBack)$")}):
@@ -54,7 +54,7 @@ def clear_soup(tree: Tag) -> list[Note]:
 
 def _remove_hidden(tree: Tag) -> list[Note]:
     notes = []
-    for tag in tree.find_all(style=_HIDDEN):
+    for tag in living(tree.find_all(style=_HIDDEN)):
         if not tag.decomposed:
             if text := tag.get_text(" ", strip=True):
                 notes.append(Note(Action.DROPPED, "markup-hidden", "text that nobody could see", text))
@@ -81,18 +81,18 @@ def _say_style(tag: Tag) -> None:
 
 def frame_pictures(tree: Tag) -> None:
     """Blogger's tables and WordPress's boxes around a picture and its caption become figures; `div.separator` becomes what is in it."""
-    for table in tree.select("table.tr-caption-container"):
+    for table in living(tree.select("table.tr-caption-container")):
         caption, picture = table.select_one(".tr-caption"), table.find("img")
         if picture is not None:
             _replace_by_figure(table, picture, caption)
-    for box in tree.select(".wp-caption, .gallery-item, .wp-block-image"):
+    for box in living(tree.select(".wp-caption, .gallery-item, .wp-block-image")):
         pictures = box.find_all("img")
         caption = box.select_one(".wp-caption-text, .gallery-caption, .wp-caption-dd, figcaption")
         if len(pictures) == 1 and box.name != "figure":
             _replace_by_figure(box, pictures[0], caption)
-    for tag in tree.select("figure .wp-caption-text"):
+    for tag in living(tree.select("figure .wp-caption-text")):
         tag.name = "figcaption"
-    for tag in tree.select("div.separator"):
+    for tag in living(tree.select("div.separator")):
         tag.name = "p" if not any(part.name in BLOCKS for part in elements_in(tag)) else "div"
         tag.attrs.clear()
 

@@ -103,6 +103,8 @@ def _code(tag: Tag, *, is_top: bool) -> list[str]:
     if not is_top:
         return [INDENT + line if line else "" for line in text.split("\n")]
     language = attribute(code, "class").removeprefix("language-") if code else ""
+    if not language and text.startswith(("#!", ":::")):
+        language = "text"  # else codehilite takes the line for an instruction
     fence = max([*_TICKS.findall(text), "``"], key=len) + "`"
     return [fence + language, *text.split("\n"), fence]
 
