@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .segments import Segment
 
-_SAYS = re.compile(rf".{{1,60}}(?:{'|'.join(SAYS)})\b(?:\.\.\.|…| ?:| on\b.*| am\b.*| at\b.*)?,?")
+SAYS_LINE = re.compile(rf"(.{{1,60}}?)\s?(?:{'|'.join(SAYS)})\b(?:\.\.\.|…| ?:| on\b.*| am\b.*| at\b.*)?,?")
 _SHORT, _LOOK_AHEAD = 90, 12
 
 
@@ -130,7 +130,7 @@ def _opens_comment(line: Line) -> bool:
     if line.reading and any(True for _ in line.reading.of(Kind.DATE)):
         return True
     stamp = dates.find(words)
-    return bool(_SAYS.fullmatch(words)) or (stamp is not None and stamp.has_time) or line.level >= Level.ANYWHERE
+    return bool(SAYS_LINE.fullmatch(words)) or (stamp is not None and stamp.has_time) or line.level >= Level.ANYWHERE
 
 
 def _is_margin(line: Line) -> bool:

@@ -11,23 +11,23 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
 from ..furniture import dates
 from ..furniture.folding import fold, squeezed
 from ..furniture.guessing import language_of
-from ..furniture.segments import elements
+from ..furniture.segments import elements, segments
 from ..model import Blog, Item, Trouble
 from .saved_pages_archive import unwrapped
 from .saved_pages_body import bodies, freed, text_of_title
 from .saved_pages_bytes import decoded, is_binary, page_of_archive
 from .saved_pages_comments import Remark, taken_comments
 from .saved_pages_facts import Facts, page_facts
-from .saved_pages_items import comment_item, month_of, post_item
+from .saved_pages_items import comment_item, joined, month_of, post_item
 from .saved_pages_names import CUT_OFF, LISTING, LISTS, NOT_FOUND, SEARCHED, SINGLE
-from .saved_pages_near import around, bodies_within, put_near, urlsplit_path
+from .saved_pages_near import around, bodies_within, put_near, site_of, urlsplit_path
+from .saved_pages_remarks import remarks_in_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ..model import Place
 
 _SHOWN = 5
+_MOST, _TELLING = 30, 8
 
 
 def read_page(data: bytes, place: Place) -> Iterator[Blog | Item | Trouble]:
@@ -63,9 +64,9 @@ def _content(soup: BeautifulSoup, facts: Facts, place: Place) -> Iterator[Item |
     remarks = taken_comments(soup, hint)
     freed(soup)
     found = bodies(soup)
-    alone = _is_single(facts, len(found), has_comments=bool(remarks))
+    alone = _is_single(facts, len(found), has_comments=bool(remarks)) or len(_titled(found, facts)) == 1
     if alone:
-        yield from _single(_best(found, facts), soup, facts, place, remarks, hint)
+        yield from _single(found, soup, facts, place, remarks, hint)
     else:
         yield from _several(found, soup, facts, place)
 
@@ -77,8 +78,7 @@ def _hint(facts: Facts, soup: BeautifulSoup) -> dates.Hint:
 
 
 def _blog(facts: Facts) -> Blog:
-    parts = urlsplit(facts.url) if facts.url and not facts.site_url else None
-    url = facts.site_url or (f"{parts.scheme}://{parts.netloc}/" if parts else "")
+    url = facts.site_url or site_of(facts.url)
     return Blog(title=facts.site, url=url, language=facts.language, feeds=facts.feeds, system=facts.system)
 
 
@@ -111,18 +111,28 @@ def _best(found: list[Tag], facts: Facts) -> Tag:
     """Of several texts on the page of one post its own: the longest, but for one that stands below the post's title."""
     if len(found) == 1:
         return found[0]
-    wanted = text_of_title(facts.title)
-    for body in found:
-        heading = body.find_previous(["h1", "h2"])
-        if wanted and heading is not None and text_of_title(heading.get_text()) == wanted:
-            return body
-    return max(found, key=lambda body: len(body.get_text()))
+    titled = _titled(found, facts)
+    return titled[0] if titled else max(found, key=lambda body: len(body.get_text()))
+
+
+def _titled(found: list[Tag], facts: Facts) -> list[Tag]:
+    """The texts whose heading is what the page itself is called."""
+    wanted = text_of_title(facts.title or facts.page_title)
+    bodies = []
+    for body in found[:_MOST]:
+        inside = [line.parent for line in segments(body)[:3] if line.is_heading]
+        heading = inside[0] if inside else body.find_previous(["h1", "h2", "h3"])
+        text = text_of_title(heading.get_text()) if heading is not None else ""
+        if wanted and (text == wanted or (len(text) > _TELLING and wanted.startswith(text))):
+            bodies.append(body)
+    return bodies
 
 
 def _single(
-    body: Tag, soup: BeautifulSoup, facts: Facts, place: Place, remarks: list[Remark], hint: dates.Hint
+    found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place, remarks: list[Remark], hint: dates.Hint
 ) -> Iterator[Item | Trouble]:
-    near = around(body, bodies_within([body]), soup.body or soup)
+    body = _best(found, facts)
+    near = around(body, bodies_within(found), soup.body or soup, alone=True)
     notes = put_near(facts, near, hint, alone=True)
     if len(squeezed(body.get_text())) == 0 and body.find(["img", "iframe", "video", "audio", "embed", "object"]) is None:
         yield Trouble(
@@ -132,9 +142,10 @@ def _single(
             "Open the post in a browser, wait until it is shown, and save it again",
         )
         return
+    told = remarks_in_lines(body, hint)
     item = post_item(body, facts, place, notes)
     yield item
-    for number, remark in enumerate(remarks, 1):
+    for number, remark in enumerate(remarks or told, 1):
         yield comment_item(remark, item, facts, number)
 
 
@@ -142,9 +153,9 @@ def _several(found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place) 
     items, links, within = [], [], bodies_within(found)
     for body in found:
         own = Facts(language=facts.language, system=facts.system, blog_number=facts.blog_number)
-        near = around(body, within, soup.body or soup)
+        near = around(body, within, soup.body or soup, alone=False)
         notes = put_near(own, near, dates.Hint(facts.language), alone=False)
-        own.url = urljoin(facts.url, own.url) if own.url else ""
+        own.url = joined(facts.url, own.url) if own.url else ""
         if _is_cut_off(body) or not own.title:
             links.append(own.url or own.title)
         else:

@@ -68,6 +68,9 @@ _DATES = (
 _SAYS = re.compile(rf"\s*(?:{'|'.join(SAYS)})\b\s*(?:…|\.\.\.|:)?\s*$", re.IGNORECASE)
 _BY = re.compile(r"^(?:comment|kommentar|commentaire|coment[aá]rio|track-?back|ping-?back)(?: by| von| par| de| por|:) ", re.IGNORECASE)
 _OF_POSTS = frozenset({"post-body", "entry-content", "articlebody", "hentry", "entry-title", "post-title"})
+_LEADING = re.compile(r"^(?:\s|<br/?>)+")
+_SHORT, _FEW = 60, 8
+_HEAD = 160
 _DEEPEST = 60  # of answers to answers, and what holds them
 
 
@@ -183,8 +186,17 @@ def _content(text: Tag, page: _Page) -> str:
             holds_others = id(child) in page.comments or id(child) in page.holders
             if holds_others or "data-apart" in child.attrs or _is_apart(child):
                 continue
+        elif _tells(str(child)):
+            continue
         parts.append(str(child))
-    return "".join(parts).strip()
+    return _LEADING.sub("", "".join(parts)).strip()
+
+
+def _tells(line: str) -> bool:
+    """A bare line of a comment that says who or when, and nothing else."""
+    words = squeezed(line)
+    stamp = dates.find(fold(words)) if len(words) < _SHORT else None
+    return bool(words) and (bool(_SAYS.fullmatch(words)) or (stamp is not None and len(words) - (stamp.end - stamp.start) < _FEW))
 
 
 def _is_apart(tag: Tag) -> bool:
@@ -221,7 +233,8 @@ def _date(own: list[Tag], hint: dates.Hint) -> datetime | None:
         for inner in own:
             if name in (*names_of(inner), inner.name) and (stamp := dates.find(fold(squeezed(inner.get_text(" "))[:300]), hint)):
                 return stamp.when
-    return None
+    stamp = dates.find(fold(squeezed(own[0].get_text(" ")[:_HEAD])), hint)
+    return stamp.when if stamp and stamp.has_time else None
 
 
 def _number(own: list[Tag]) -> str:

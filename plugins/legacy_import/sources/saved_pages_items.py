@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from ..furniture import dates
 from ..model import Action, Item, Kind, Note
-from .saved_pages_near import drop_title, urlsplit_path
+from .saved_pages_near import drop_title, site_of, urlsplit_path
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -89,10 +89,8 @@ def _id(facts: Facts) -> str:
     """As the old feeds had it: Blogger's `tag:` URI, WordPress's `?p=` address."""
     if facts.system == "blogger":
         return f"tag:blogger.com,1999:blog-{facts.blog_number}.post-{facts.post_number}" if facts.blog_number and facts.post_number else ""
-    if facts.post_number and (facts.site_url or facts.url):
-        parts = urlsplit(facts.site_url or facts.url)
-        return f"{facts.site_url or f'{parts.scheme}://{parts.netloc}/'}?{'page_id' if _is_page(facts) else 'p'}={facts.post_number}"
-    return ""
+    site = facts.site_url or site_of(facts.url)
+    return f"{site}?{'page_id' if _is_page(facts) else 'p'}={facts.post_number}" if facts.post_number and site else ""
 
 
 def _slug(url: str) -> str:
@@ -108,10 +106,11 @@ def _make_absolute(body: Tag, base: str) -> None:
         for name in ("href", "src"):
             value = tag.get(name)
             if isinstance(value, str) and value.startswith(("/", "?")):
-                tag[name] = _joined(base, value)
+                tag[name] = joined(base, value)
 
 
-def _joined(base: str, value: str) -> str:
+def joined(base: str, value: str) -> str:
+    """An address as it is meant at `base`; as it stands if either is none."""
     try:
         return urljoin(base, value)
     except ValueError:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..model import Note
 
 _BEFORE, _AFTER, _INSIDE = 12, 12, 6
+_PROSE = 80  # characters: a shorter line above the title is the site's
 _PUBLISHED = ("datepublished", "published", "dt-published", "entry-date", "post-date", "entry-time", "timestamp", "date")
 _UPDATED = ("datemodified", "updated", "dt-updated", "modified")
 _AUTHORS = ("author", "p-author", "fn", "post-author", "byline", "entry-author", "author-name")
@@ -49,13 +50,13 @@ def bodies_within(bodies: Iterable[Tag]) -> Counter[int]:
     return Counter(id(each) for body in bodies for each in (body, *body.parents))
 
 
-def around(body: Tag, within: Counter[int], root: Tag) -> Near:
-    """Where to look for what is said of the post in `body`: in all that holds no other post."""
+def around(body: Tag, within: Counter[int], root: Tag, *, alone: bool) -> Near:
+    """Where to look for what is said of the post in `body`: in all that holds no other; if it is the page's only one, in all lines."""
     container = body
     while container is not root and container.parent is not None and within[id(container.parent)] < 2:
         container = container.parent
     inside = {id(tag) for tag in (body, *elements(body))}
-    lines = segments(container)
+    lines = segments(root if alone else container)
     places = [place for place, line in enumerate(lines) if id(line.parent) in inside]
     if not places:
         return Near(body, container, (), ())
@@ -107,10 +108,15 @@ def _permalink(container: Tag, heading: Tag | None, *, alone: bool) -> str:
 
 
 def drop_title(body: Tag, title: str) -> None:
-    """A post whose text begins with its own title has it twice."""
+    """A post whose text begins with its own title has it twice; what stands above that, but for pictures, is not the text yet."""
     lines = segments(body)[:_INSIDE]
-    for line in lines:
+    for place, line in enumerate(lines):
         if line.is_heading and text_of_title(line.text) == text_of_title(title):
+            above = lines[:place]
+            if all(len(each.text) < _PROSE for each in above):
+                for each in above:
+                    if not each.has_media:
+                        each.remove()
             line.parent.extract()
             return
 
@@ -202,6 +208,15 @@ def _terms(container: Tag, system: str) -> tuple[tuple[str, ...], tuple[str, ...
     if system == "blogger":
         categories, tags = [], [*categories, *tags]
     return tuple(dict.fromkeys(categories)), tuple(dict.fromkeys(tags))
+
+
+def site_of(address: str) -> str:
+    """`http://ann.example/` of an address there; nothing of one that is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}/" if parts.scheme and parts.netloc else ""
 
 
 def urlsplit_path(address: str) -> str:

@@ -113,6 +113,43 @@ def test_the_address_gives_the_day_if_nothing_else_does_and_a_note_says_so() -> 
     assert [(note.action, note.rule) for note in post.notes] == [(Action.DOUBTFUL, "page-date")]
 
 
+def test_comments_without_markup_are_told_by_who_speaks_and_when() -> None:
+    below = (
+        "<h3>3 Comments</h3><div><b>Bob Archer</b> says:<br>May 5, 2009 at 3:14 pm<p>It creaks.</p><p>Always has.</p></div>"
+        "<div><p><strong>Cleo</strong> on May 6, 2009 at 8:00 am</p><p>So do you.</p></div>"
+        "<p>Dan said...</p><p>Ha.</p><p>May 7, 2009 9:00 AM</p>"
+        "<h3>Leave a Reply</h3><p>Your email address will not be published.</p>"
+    )
+    _, *comments = items(f"<title>Two chairs</title><div><h1>Two chairs</h1>{PROSE * 3}{below}</div>")
+    assert [(item.author, item.html, str(item.published)) for item in comments] == [
+        ("Bob Archer", "<p>It creaks.</p><p>Always has.</p>", "2009-05-05 15:14:00"),
+        ("Cleo", "<p>So do you.</p>", "2009-05-06 08:00:00"),
+        ("Dan", "<p>Ha.</p>", "2009-05-07 09:00:00"),
+    ]
+
+
+def test_an_address_that_is_none_does_no_harm() -> None:
+    source = (
+        f"<link rel='canonical' href='http://[x'/><body class='postid-4'><div class='entry-content'>{PROSE}<a href='/a'>b</a></div></body>"
+    )
+    (post,) = items(source)
+    assert (post.url, post.id) == ("http://[x", "")
+
+
+def test_beginnings_of_other_posts_below_a_post_do_not_make_its_page_a_list() -> None:
+    teaser = "<article class='post'><h2><a href='#'>Two doors</a></h2><div class='post-content'><p>We bought two doors…</p></div></article>"
+    post = f"<article class='post'><h1>Two chairs</h1><div class='post-content'>{PROSE}</div></article>"
+    source = f"<title>Two chairs – Ann</title>{post}{teaser * 2}"
+    assert [item.title for item in items(source)] == ["Two chairs"]
+    assert rules(source) == []
+
+
+def test_the_name_of_the_blog_above_a_title_is_not_the_text() -> None:
+    source = f"<title>Two chairs</title><div><div><a href='/'>Ann's desk</a></div><h2>Two chairs</h2>{PROSE * 3}</div>"
+    (post,) = items(source)
+    assert "desk" not in post.html
+
+
 @pytest.mark.parametrize(
     "source",
     [
