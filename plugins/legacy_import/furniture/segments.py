@@ -125,7 +125,9 @@ def segments(tree: Tag) -> list[Segment]:
 def _holders(tree: Tag) -> set[int]:
     """The inline elements, by `id`, that hold a block or a line break: their content is several lines."""
     held: set[int] = set()
-    for block in tree.find_all([*BLOCKS, "br"]):
+    for block in elements(tree):
+        if block.name != "br" and block.name not in BLOCKS:
+            continue
         for parent in block.parents:
             if parent is tree or id(parent) in held:
                 break
@@ -145,7 +147,7 @@ def _segment(parent: Tag, nodes: tuple[PageElement, ...], *, quoted: bool) -> Se
     is_link = True
     for node in nodes:
         if isinstance(node, Tag):
-            media = media or node.name in _SHOWN or node.find(list(_SHOWN)) is not None
+            media = media or _shows(node)
         for string in _strings(node):
             strings.append(string)
             is_link = is_link and (linked or not any(map(str.isalnum, string)) or _is_linked(string))
@@ -153,6 +155,10 @@ def _segment(parent: Tag, nodes: tuple[PageElement, ...], *, quoted: bool) -> Se
     if not text and not media:
         return None
     return Segment(nodes, parent, text, squeezed(" ".join(strings)), is_link and bool(text), media, quoted)
+
+
+def _shows(tag: Tag) -> bool:
+    return tag.name in _SHOWN or any(each.name in _SHOWN for each in elements(tag))
 
 
 def _is_linked(string: NavigableString) -> bool:
@@ -177,6 +183,6 @@ def pruned(tree: Tag, parents: list[Tag]) -> None:
 
 
 def _is_empty(tag: Tag) -> bool:
-    if tag.find([*_SHOWN, "input", "hr"]) is not None:
+    if _shows(tag) or any(each.name in {"input", "hr"} for each in elements(tag)):
         return False
     return not any(string.strip() for string in _strings(tag))

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import model
 from ..furniture import dates
 from ..furniture.finding import Finder
 from ..furniture.guessing import language_of
-from ..model import Item, Kind, Trouble
+from ..furniture.phrases import Kind, Level
+from ..furniture.reading import read
+from ..model import Item, Trouble
 from .plain_text_blocks import blocks
 from .plain_text_flow import to_html
 from .plain_text_head import split_head
@@ -24,7 +27,18 @@ if TYPE_CHECKING:
 
     from ..model import Place
 
-_TAB = 4
+_TAB, _BELOW = 4, 20
+
+
+def _look_below(lines: tuple[str, ...], finder: Finder) -> None:
+    """Tell `finder` what the lines below the text say of it, down to the comments; the lines stay."""
+    below = [
+        reading for line in lines[-_BELOW:] if line.strip() and (reading := read(line, hint=finder.hint)) and reading.level >= Level.EDGE
+    ]
+    for reading in below:
+        if reading.kind == Kind.COMMENTS:
+            return
+        finder.add(reading)
 
 
 def read_text(data: bytes, place: Place) -> Iterator[Item | Trouble]:
@@ -37,6 +51,7 @@ def read_text(data: bytes, place: Place) -> Iterator[Item | Trouble]:
     language = language_of(text)
     finder = Finder(dates.Hint(language))
     head = split_head(lines, finder)
+    _look_below(head.rest, finder)
     found = finder.found()
     title, html = head.title, to_html(blocks(head.rest))
     if not html:  # the one line that there is is the text, whatever it looks like
@@ -45,6 +60,6 @@ def read_text(data: bytes, place: Place) -> Iterator[Item | Trouble]:
         yield Trouble(place, "text-empty", "the file holds no text of a post", "Copy the post again, or leave the file out")
         return
     yield Item(
-        kind=Kind.POST, place=place, title=title, html=html, published=found.published, author=found.author,
+        kind=model.Kind.POST, place=place, title=title, html=html, published=found.published, author=found.author,
         categories=found.categories, tags=found.tags, language=language, notes=(*head.notes, *finder.doubts),
     )  # fmt: skip

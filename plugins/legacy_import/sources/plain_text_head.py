@@ -32,7 +32,7 @@ class Head:
 
 def split_head(lines: list[str], finder: Finder) -> Head:
     """Take the first lines off that say what the text is; `finder` is told what they say of date, author and categories."""
-    at, title, notes = 0, "", []
+    at, title, notes, is_name = 0, "", [], False
     for _ in range(_MOST):
         at = _next_line(lines, at)
         if at >= len(lines):
@@ -42,8 +42,13 @@ def split_head(lines: list[str], finder: Finder) -> Head:
         if reading and reading.level >= Level.EDGE:
             says = any(piece.kind in _SAYING for piece in reading.pieces)
             finder.add(reading)
+            # Blogger's order: the blog's name, the date of the day, the title
+            is_name = bool(title) and not lines[at - 1].strip() and all(piece.kind == Kind.DATE for piece in reading.pieces)
             notes.append(Note(Action.TAKEN if says else Action.DROPPED, reading.rule, "a line above the text was taken out", line))
-        elif not title and _is_title(lines, at, dated=bool(notes)):
+        elif (is_name or not title) and _is_title(lines, at, dated=bool(notes)):
+            if is_name:
+                notes.append(Note(Action.DROPPED, "text-blog-name", "a line above the date and the title was taken out", title))
+                is_name = False
             title = _MARKED.sub("", _CALLED.sub("", line))
             at += bool(at + 1 < len(lines) and _UNDERLINE.fullmatch(lines[at + 1]))
         else:

@@ -49,6 +49,19 @@ def test_the_first_lines_tell_title_and_date(head: str, when: str, author: str, 
     assert item.html == FLOWED
 
 
+def test_the_name_of_the_blog_above_the_date_is_not_the_title() -> None:
+    item = read("Ann's desk\n\nMonday, May 4, 2009\n\nTwo Chairs\n\n" + WRAPPED)
+    assert (item.title, item.html) == ("Two Chairs", FLOWED)
+    assert ("text-blog-name", "Ann's desk") in [(note.rule, note.text) for note in item.notes]
+
+
+def test_the_time_and_the_author_below_belong_to_the_date_above_and_those_of_comments_do_not() -> None:
+    below = "Posted by Ann at 5:17 PM\nLabels: trust, calls\n1 comment:\nBob said...\nNice one.\nMay 9, 2009 at 3:14 PM\n"
+    item = read(f"Monday, May 4, 2009\n\nTwo chairs\n\n{WRAPPED}\n{below}")
+    assert (item.published, item.author, item.tags) == (datetime.fromisoformat("2009-05-04T17:17"), "Ann", ("trust", "calls"))
+    assert read(f"Two chairs\n\n{WRAPPED}\n{below}").published is None
+
+
 def test_without_title_and_date_there_is_none() -> None:
     item = read(WRAPPED)
     assert (item.title, item.published, item.html) == ("", None, FLOWED)
