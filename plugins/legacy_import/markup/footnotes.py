@@ -28,8 +28,8 @@ _DOUBLE_BRACKETS = re.compile(r"(?<=[\w.,;:!?”’\")])\s?\(\((?=[^()]*[^\W\d_]
 
 
 def collect_footnotes(tree: Tag) -> list[Note]:
-    """Change the tree in place; returns numbers whose note is nowhere."""
-    _notes_in_double_brackets(tree)
+    """Change the tree in place; returns numbers whose note is nowhere, and notes that may be none."""
+    told = _notes_in_double_brackets(tree)
     notes = new("div", **{"data-footnotes": ""})
     _linked(tree, notes)
     _markdown(tree, notes)
@@ -37,7 +37,7 @@ def collect_footnotes(tree: Tag) -> list[Note]:
     if notes.contents:
         _renumber(tree, notes)
         tree.append(notes)
-    return _without_note(tree)
+    return [*told, *_without_note(tree)]
 
 
 def _add(notes: Tag, reference: Tag, content: list[object]) -> None:
@@ -143,8 +143,9 @@ def _split_at_references(text: NavigableString) -> list[tuple[str, Tag]]:
     return references
 
 
-def _notes_in_double_brackets(tree: Tag) -> None:
-    """`word.((A note.))`, which a plugin shows as a number."""
+def _notes_in_double_brackets(tree: Tag) -> list[Note]:
+    """`word.((A note.))`, which a plugin shows as a number; told, since somebody may have meant the brackets."""
+    told: list[Note] = []
     for text in list(tree.find_all(string=_DOUBLE_BRACKETS)):
         if text.find_parent(["code", "pre", "a"]):
             continue
@@ -153,9 +154,11 @@ def _notes_in_double_brackets(tree: Tag) -> None:
         for match in _DOUBLE_BRACKETS.finditer(text):
             note = new("sup", **{"data-note": ""})
             note.string = match[1].strip()
+            told.append(Note(Action.CHANGED, "markup-footnote", "words in double brackets are a footnote now", match[0].strip()))
             parts += [NavigableString(text[at : match.start()]), note]
             at = match.end()
         text.replace_with(*parts, NavigableString(text[at:]))
+    return told
 
 
 def _in_place(tree: Tag, notes: Tag) -> None:

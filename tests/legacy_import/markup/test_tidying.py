@@ -22,6 +22,7 @@ def notes_of(html: str) -> list[tuple[Action, str, str]]:
         ('[my_table id="3"]', (Action.DOUBTFUL, "markup-shortcode", '[my_table id="3"]')),
         ('[contact-form-7 id="3"]', (Action.DROPPED, "markup-shortcode", '[contact-form-7 id="3"]')),
         ('<!-- wp:block {"ref":4} /-->', (Action.DOUBTFUL, "markup-block", '<!-- wp:block {"ref":4} /-->')),
+        ("<p>So.((As I wrote.))</p>", (Action.CHANGED, "markup-footnote", "((As I wrote.))")),
         ("<!-- wp:latest-posts /-->", (Action.DROPPED, "markup-block", "<!-- wp:latest-posts /-->")),
         ('<p>x<sup data-fn="a">1</sup></p>', (Action.DOUBTFUL, "markup-footnote", "1")),
         ('<iframe src="https://maps.example/?x"></iframe>', (Action.DROPPED, "markup-embed", "https://maps.example/?x")),
