@@ -91,6 +91,11 @@ class Segment:
         shown = [node for node in self.nodes if isinstance(node, Tag) or node.get_text().strip()]
         return len(self.text) < 120 and all(isinstance(node, Tag) and node.name in {"b", "strong"} for node in shown) and bool(shown)
 
+    def addresses(self) -> list[str]:
+        """Where its links lead."""
+        found = [tag for node in self.nodes if isinstance(node, Tag) for tag in (node, *elements(node)) if tag.name == "a"]
+        return [str(tag.get("href") or "") for tag in [*found, *([self.parent] if self.parent.name == "a" else [])]]
+
     def remove(self) -> None:
         """Take the line out, with what held only it."""
         for node in self.nodes:

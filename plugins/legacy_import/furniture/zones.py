@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import dates
+from . import dates, linked
 from .folding import fold
 from .phrases import Kind, Level
 from .reading import Reading, read
@@ -32,12 +32,21 @@ class Line:
     def level(self) -> int:
         return self.reading.level if self.reading else -1
 
+    @property
+    def is_date(self) -> bool:
+        """A date and nothing else, which may be a letter's or a diary's."""
+        return self.reading is not None and all(piece.stamp is not None for piece in self.reading.pieces)
+
 
 def read_all(segments: Iterable[Segment], hint: dates.Hint) -> list[Line]:
-    """Each line with its reading; what is quoted is the author's whatever it says."""
-    return [
-        Line(each, None if each.is_quoted or each.has_media else read(each.words, is_link=each.is_link, hint=hint)) for each in segments
-    ]
+    """Each line with its reading; what is quoted is the author's whatever it says, and so are links to profiles."""
+    return [Line(each, None if _is_authors(each) else read(each.words, is_link=each.is_link, hint=hint)) for each in segments]
+
+
+def _is_authors(segment: Segment) -> bool:
+    if segment.is_quoted or segment.has_media:
+        return True
+    return segment.is_link and any(linked.is_profile(address) for address in segment.addresses())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +60,19 @@ class Chosen:
 def chosen(lines: list[Line]) -> Chosen:
     """Which lines are furniture."""
     places = {place for place, line in enumerate(lines) if line.level >= Level.ANYWHERE}
-    head = _head(lines)
+    head = _without_diary(_head(lines), lines)
     places.update(head)
     below = _cut(lines, set(head))
     places.update(range(below, len(lines)))
     places.update(_tail(lines[:below], bare=below == len(lines) and not places - set(head)))
     return Chosen(tuple(sorted(places)), below)
+
+
+def _without_diary(head: list[int], lines: list[Line]) -> list[int]:
+    """Where dates stand between the author's paragraphs, the one above the first of them is the author's as well."""
+    last = max((place for place, line in enumerate(lines) if line.level < Level.SMALL), default=0)
+    between = any(lines[place].is_date for place in range(head[-1] + 1, last)) if head else False
+    return [place for place in head if not (between and lines[place].is_date)]
 
 
 def title_place(lines: list[Line]) -> int | None:
@@ -102,7 +118,8 @@ def _cut(lines: list[Line], head: set[int]) -> int:
         if reading.kind == Kind.COMMENTS and _are_comments(lines[place + 1 : place + 1 + _LOOK_AHEAD]):
             return place
         if reading.kind == Kind.LINKS and margin <= place < len(lines) - 1:
-            return place
+            addresses = [address for each in lines[place:] for address in each.segment.addresses()]
+            return len(lines) if linked.are_elsewhere(addresses) else place
     return len(lines)
 
 
@@ -151,4 +168,4 @@ def _tail(lines: list[Line], *, bare: bool) -> list[int]:
         else:
             break
     enough = Level.EDGE if bare else Level.SMALL
-    return found if any(lines[place].level >= enough for place in found) else []
+    return found if any(lines[place].level >= enough and not lines[place].is_date for place in found) else []

@@ -45,6 +45,29 @@ def test_what_is_quoted_is_the_authors() -> None:
     assert left(html) == html
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        TEXT + '<p><a href="https://twitter.com/ann">Twitter</a> | <a href="https://www.facebook.com/ann.lee">Facebook</a></p>',
+        TEXT + '<p><a href="http://www.linkedin.com/in/ann">LinkedIn</a></p>',
+        TEXT
+        + '<p>Related articles:</p><ul><li><a href="http://a.example/1">One</a></li><li><a href="http://b.example/2">Two</a></li></ul>',
+        "<p>Monday, May 4, 2009</p><p>I woke early.</p><p>Tuesday, May 5, 2009</p><p>I slept.</p>",
+        TEXT + "<p>May 4, 2009</p>",
+    ],
+    ids=["profiles", "a profile", "a list of the author's", "a diary", "a letter"],
+)
+def test_what_resembles_furniture_but_is_the_authors_stays(html: str) -> None:
+    assert left(html) == html
+
+
+def test_buttons_that_share_and_lists_of_own_posts_go() -> None:
+    share = '<p><a href="https://twitter.com/intent/tweet?url=x">Twitter</a> | <a href="https://www.facebook.com/sharer.php?u=x">Facebook</a></p>'
+    own = '<p>Related articles:</p><ul><li><a href="http://a.example/1">One</a></li><li><a href="http://a.example/2">Two</a></li></ul>'
+    assert left(TEXT + share) == TEXT
+    assert left(TEXT + own) == TEXT
+
+
 def test_a_dateline_above_tells_date_category_and_title() -> None:
     html = "<p>May 4th, 2009 on 5:17 pm | In Sales | Comments Off</p><h2>Two chairs</h2>" + TEXT
     found = said(html)
