@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _POSTINGS = ("BlogPosting", "NewsArticle", "Article", "SocialMediaPosting", "TechArticle", "Report", "WebPage")
-_BLOGGER_IDS = re.compile(r"""["']?(postId|blogId|postID|blogID|post_id|data-post-id)["']?\s*(?:[:=]|%3D)\s*\\?["']?(\d{5,25})""")
+_BLOGGER_IDS = re.compile(r"""["']?(postId|blogId|postID|blogID|post_id|data-post-id)["']?\s*(?:[:=]|%3D|\\x3d)\s*\\?["']?(\d{5,25})""")
 _BLOGGER_TAG = re.compile(r"tag:blogger\.com,1999:blog-(\d+)\.post-(\d+)")
+_WORDPRESS = ("wp-content/", "wp-includes/", "wp-comments-post", "yoast-schema-graph", "amp-wp-", "wp-block-")
 _LONGEST_JSON = 2_000_000
 
 
@@ -221,7 +222,7 @@ def _put_system(facts: Facts, source: str, classes: set[str], meta: dict[str, st
         or ("stats.wp.com" in source and "wp.me" in source)
     ):
         facts.system = "wordpress.com" if ".wordpress.com" in source else "wordpress"
-    elif "wordpress" in generator or "wp-content/" in source or "wp-includes/" in source or "wp-comments-post" in source:
+    elif "wordpress" in generator or any(sign in source for sign in _WORDPRESS) or any(name.startswith("postid-") for name in classes):
         facts.system = "wordpress"
     for name in classes:
         if found := re.fullmatch(r"(?:postid|page-id)-(\d+)", name):
@@ -229,8 +230,10 @@ def _put_system(facts: Facts, source: str, classes: set[str], meta: dict[str, st
 
 
 def _put_blogger(facts: Facts, source: str) -> None:
-    if found := _BLOGGER_TAG.search(source):
-        facts.put(blog_number=found[1])
+    named = {*_BLOGGER_TAG.findall(source)}
+    if len(named) == 1:  # of several, any may be another post's
+        ((blog, post),) = named
+        facts.put(blog_number=blog, post_number=post)
     for name, number in _BLOGGER_IDS.findall(source):
         which = "blog_number" if name.lower().startswith("blog") else "post_number"
         facts.put(**{which: number})

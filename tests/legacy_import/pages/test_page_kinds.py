@@ -189,3 +189,25 @@ def test_a_damaged_page_is_read_as_far_as_it_goes(data: st.DataObject) -> None:
 @given(st.text(alphabet=string.printable + "äéñß“”\u00a0\u200b", max_size=300))
 def test_no_text_makes_reading_fail(text: str) -> None:
     assert read(text)
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "<a href='http://www.blogger.com/post-edit.g?blogID=4206913370&postID=8123456789'>edit</a>",
+        "<script>_WidgetManager._Init('//www.blogger.com/rearrange?blogID\\x3d4206913370');var d={'postId': '8123456789'};</script>",
+        (
+            "<link rel='service.post' href='http://www.blogger.com/feeds/4206913370/posts/default'/>"
+            "<meta itemprop='postId' content='8123456789'/>"
+        ),
+        (
+            "<link rel='alternate' href='http://a.example/feeds/posts/default'/>"
+            "<i id='tag:blogger.com,1999:blog-4206913370.post-8123456789'></i>"
+        ),
+    ],
+    ids=["links", "scripts", "head", "tag"],
+)
+def test_the_id_of_bloggers_feeds_is_pieced_together_from_what_the_page_holds(sign: str) -> None:
+    source = f"<meta name='generator' content='blogger'/><body class='item-view'>{sign}<div class='post-body'>{PROSE}</div></body>"
+    (post,) = items(source)
+    assert post.id == "tag:blogger.com,1999:blog-4206913370.post-8123456789"
