@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bs4 import Tag
+
 from . import markup
 from .contacts import taken
 from .encoding import repaired
@@ -14,8 +16,6 @@ from .furniture import stripped
 from .model import Action, Contacts, Found, Kind, Note, Post
 
 if TYPE_CHECKING:
-    from bs4 import Tag
-
     from .index import Known
     from .links import Relinker
     from .model import Item
@@ -43,9 +43,14 @@ class Preparation:
         """The post; whatever was not simply kept is among its notes."""
         item, notes = _repaired(item)
         tree, tidying = markup.tidied(item.html, needs_paragraphs=item.needs_paragraphs)
+        notes_below = tree.find("div", attrs={"data-footnotes": True}, recursive=False)
+        if isinstance(notes_below, Tag):
+            notes_below.extract()  # the text ends above them
         found, furniture = stripped(tree)
         item, completed = _completed(item, found)
         contacts, ask, lines = self._contacts(tree, item)
+        if isinstance(notes_below, Tag):
+            tree.append(notes_below)
         linking = self.relinker.relink(tree, item, known)
         markdown, converting = markup.to_markdown(tree)
         item, titled = _titled(item, tree)

@@ -51,7 +51,7 @@ def test_check_finds_nothing_that_the_import_has_not_named(imported: Build, repo
     errors = [found for found in json.loads(done.stdout)["findings"] if found["severity"] == "error"]
     named = {(found["path"], found["rule"]) for found in report["findings"]}
     missing = {path for path, rule in named if rule == "image-missing"}
-    unnamed = [found for found in errors if not (found["rule"] == "third-party-request" and found["path"] in missing)]
+    unnamed = [found for found in errors if not (found["rule"] == "third-party" and found["path"] in missing)]
     assert [(found["rule"], found["path"], found["message"]) for found in unnamed] == []
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from bs4 import Tag
 from markdownify import MarkdownConverter
 
-from .elements import elements_in
+from .elements import classes_of, elements_in
 from .escaping import address_of, escaped, escaped_starts, strictly_escaped, title_of
+from .keeping import DECORATIVE
 from .raw_html import as_html, start_tag
 
 _TICKS = re.compile("`+")
@@ -80,7 +81,8 @@ class Inline(MarkdownConverter):
         source = address_of(str(el.get("src", "")))
         if not source:
             return escaped(str(el.get("alt", "")))
-        return f"![{_within_brackets(escaped(str(el.get('alt', ''))))}]({source}{_titled(str(el.get('title', '')))})"
+        mark = f"{{: .{DECORATIVE} }}" if DECORATIVE in classes_of(el) else ""
+        return f"![{_within_brackets(escaped(str(el.get('alt', ''))))}]({source}{_titled(str(el.get('title', '')))}){mark}"
 
     def convert_code(self, el: Any, _: str, __: set[str]) -> str:
         text = el.get_text().strip()

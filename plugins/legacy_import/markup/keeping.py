@@ -19,6 +19,8 @@ _ALIGN = re.compile(r"text-align:\s*(left|right|center)", re.IGNORECASE)
 _NOT_LANGUAGES = frozenset(
     {"code", "prettyprint", "linenums", "highlight", "hljs", "codehilite", "source", "wp-block-code", "notranslate", "none"}
 )
+DECORATIVE = "decorative"
+"""The class by which this site knows a picture that says nothing."""
 _SIDES = ("left", "right", "center")
 
 
@@ -49,6 +51,8 @@ def leaf_copy(tag: Tag, name: str) -> Tag:
     made = kept_copy(tag, name, lambda kind: Tag(name=kind, can_be_empty_element=kind in ("img", "br", "source", "track")))
     if name == "img" and not made.get("alt"):
         made["alt"] = attribute(tag, "alt")
+        if DECORATIVE in classes_of(tag):
+            made["class"] = DECORATIVE
     if name == "code":
         made.string = re.sub(r"\s+", " ", tag.get_text().replace("\xa0", " "))
     if name in ("audio", "video"):
