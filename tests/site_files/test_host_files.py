@@ -32,6 +32,12 @@ def test_all_files_are_those_that_are_hidden() -> None:
     assert set(told()) == set(HIDDEN)
 
 
+def test_towards_a_feed_both_spellings_have_a_line() -> None:
+    """No page stands at the old address, to which a host would add the slash."""
+    text = told(("feeds/posts/default/", "feeds/all.atom.xml"), ("old.xml", "feeds/all.atom.xml"))["_redirects"]
+    assert {origin for origin, _, _ in redirect_lines(text)} == {"/feeds/posts/default", "/feeds/posts/default/", "/old.xml"}
+
+
 def test_redirects_are_lines_of_three_words() -> None:
     text = told(("old/", "new/"), ("a b.html", "ü/"), ("x/", "https://elsewhere.example/?q=1"))["_redirects"]
     assert redirect_lines(text) == [

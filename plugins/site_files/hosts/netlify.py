@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..addresses import in_ascii
+from ..redirects import FOR_PROGRAMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..model import Redirect
     from .told import Told
 
 MOST = 2000
@@ -32,5 +34,13 @@ def headers(told: Told) -> str:
 
 
 def redirects(told: Told) -> str:
-    """A line each. A blank, `*`, `:` or `#` of an address would mean something here, and is escaped."""
-    return "".join(f"{told.url(redirect.origin)} {told.url(redirect.target)} 301\n" for redirect in told.redirects)
+    """A line for each spelling. A blank, `*`, `:` or `#` of an address would mean something here, and is escaped."""
+    return "".join(
+        f"{told.url(origin)} {told.url(redirect.target)} 301\n" for redirect in told.redirects for origin in _spellings(redirect)
+    )
+
+
+def _spellings(redirect: Redirect) -> tuple[str, ...]:
+    """Cloudflare takes an address as it stands, and adds the slash only where there is a page; there is none towards a feed."""
+    bare = redirect.origin.removesuffix("/")
+    return (bare, redirect.origin) if bare and bare != redirect.origin and redirect.target.endswith(FOR_PROGRAMS) else (redirect.origin,)
