@@ -5,12 +5,11 @@ A page has been freed of scripts and comments before it comes here.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
-from ..furniture.folding import fold, squeezed
+from ..furniture.folding import squeezed
 from ..furniture.segments import elements, segments
 from .saved_pages_names import CONTAINERS, NOT_OUTSIDE, OUTSIDE, OUTSIDE_ROLES, STRONGEST, TEXTS
 
@@ -198,20 +197,3 @@ def _prose(tag: Tag) -> int:
 def _link_share(tag: Tag) -> float:
     whole = len(squeezed(tag.get_text()))
     return sum(len(squeezed(link.get_text())) for link in tag.find_all("a")) / whole if whole else 1.0
-
-
-def text_of_title(text: str) -> str:
-    """For comparing titles: folded, letters and digits only."""
-    return re.sub(r"[\W_]+", " ", fold(squeezed(text))).strip()
-
-
-def heading_near(body: Tag, before: list[Tag], wanted: str) -> Tag | None:
-    """The heading of a post: in its body or one of those `before`, the nearest first; that which the page's own title names if one is."""
-    inside = [segment.parent for segment in segments(body)[:6] if segment.is_heading]
-    texts = [(text_of_title(tag.get_text()), tag) for tag in [*inside, *before]]
-    for is_it in (lambda text: text == wanted, lambda text: len(text) > 8 and text in wanted):
-        if wanted and (found := next((tag for text, tag in texts if is_it(text)), None)) is not None:
-            return found
-    named = [tag for tag in before if any("title" in name or name in {"headline", "name", "p-name"} for name in names_of(tag))]
-    highest = [tag for tag in inside if tag.name == "h1"]
-    return next((tag for tag in [*named, *highest, *before] if "date-header" not in names_of(tag)), None)

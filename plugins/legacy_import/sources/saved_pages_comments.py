@@ -15,6 +15,7 @@ from ..furniture.folding import fold, squeezed
 from ..furniture.segments import elements
 from ..furniture.words_comments import SAYS
 from .saved_pages_body import names_of
+from .saved_pages_names import COMMENT_AUTHORS, COMMENT_DATES, COMMENT_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,47 +25,6 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"(?:li-|div-|dsq-)?comment-(\d+)|c(\d{5,})|comment(\d+)")
 _CLASSES = frozenset({"comment", "comment-block", "h-cite", "u-comment", "pingback", "trackback"})
-_TEXTS = (
-    "comment-content",
-    "comment-text",
-    "comment_text",
-    "commentcontent",
-    "wp-block-comment-content",
-    "comment-entry",
-    "comment-body",
-    "commentbody",
-    "comment-body-inner",
-    "comment_body",
-    "e-content",
-    "commenttext",
-    "text",
-)
-_AUTHORS = (
-    "fn",
-    "comment-author",
-    "comment-author-name",
-    "author",
-    "p-author",
-    "user",
-    "comment-poster",
-    "comment_author",
-    "commenter",
-    "wp-block-comment-author-name",
-    "url",
-)
-_DATES = (
-    "comment-meta",
-    "comment-date",
-    "comment-timestamp",
-    "datetime",
-    "comment-metadata",
-    "commentmetadata",
-    "comment-footer",
-    "date",
-    "comment-time",
-    "comment_date",
-    "dt-published",
-)
 _SAYS = re.compile(rf"\s*(?:{'|'.join(SAYS)})\b\s*(?:…|\.\.\.|:)?\s*$", re.IGNORECASE)
 _BY = re.compile(r"^(?:comment|kommentar|commentaire|coment[aá]rio|track-?back|ping-?back)(?: by| von| par| de| por|:) ", re.IGNORECASE)
 _OF_POSTS = frozenset({"post-body", "entry-content", "articlebody", "hentry", "entry-title", "post-title"})
@@ -129,10 +89,10 @@ def _remark(tag: Tag, page: _Page, hint: dates.Hint) -> Remark | None:
     own = [*_own(tag, page)]
     if tag.name == "dt":
         own += [inner for each in _definitions(tag) for inner in (each, *elements(each))]
-    text = _first(own, _TEXTS)
+    text = _first(own, COMMENT_TEXTS)
     if text is None:
         text = _bare(tag, own)
-    author = _first(own, _AUTHORS) or next((inner for inner in own if inner.name == "cite"), None)
+    author = _first(own, COMMENT_AUTHORS) or next((inner for inner in own if inner.name == "cite"), None)
     html = _content(text, page)
     if not squeezed(re.sub(r"<[^>]*>", "", html)):
         return None
@@ -173,7 +133,8 @@ def _bare(tag: Tag, own: list[Tag]) -> Tag:
     """Of a theme that names no text: the comment without the lines that say who and when."""
     for inner in own:
         if inner is not tag and (
-            inner.name == "cite" or any(name in (*_AUTHORS, *_DATES, "reply", "avatar", "comment-actions") for name in names_of(inner))
+            inner.name == "cite"
+            or any(name in (*COMMENT_AUTHORS, *COMMENT_DATES, "reply", "avatar", "comment-actions") for name in names_of(inner))
         ):
             inner.attrs["data-apart"] = ""
     return tag
@@ -229,7 +190,7 @@ def _date(own: list[Tag], hint: dates.Hint) -> datetime | None:
         for value in (inner.get("datetime"), inner.get("title") if inner.name == "abbr" else None):
             if isinstance(value, str) and (stamp := dates.find(fold(squeezed(value)), hint)):
                 return stamp.when
-    for name in (*_DATES, "cite", "dt"):
+    for name in (*COMMENT_DATES, "cite", "dt"):
         for inner in own:
             if name in (*names_of(inner), inner.name) and (stamp := dates.find(fold(squeezed(inner.get_text(" "))[:300]), hint)):
                 return stamp.when

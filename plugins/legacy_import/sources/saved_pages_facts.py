@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..furniture import dates
 from ..furniture.folding import fold, squeezed
+from .saved_pages_json import address_of, postings, text_of, texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from bs4 import BeautifulSoup, Tag
 
-_POSTINGS = ("BlogPosting", "NewsArticle", "Article", "SocialMediaPosting", "TechArticle", "Report", "WebPage")
 _BLOGGER_IDS = re.compile(r"""["']?(postId|blogId|postID|blogID|post_id|data-post-id)["']?\s*(?:[:=]|%3D|\\x3d)\s*\\?["']?(\d{5,25})""")
 _BLOGGER_TAG = re.compile(r"tag:blogger\.com,1999:blog-(\d+)\.post-(\d+)")
 _WORDPRESS = ("wp-content/", "wp-includes/", "wp-comments-post", "yoast-schema-graph", "amp-wp-", "wp-block-")
-_LONGEST_JSON = 2_000_000
 
 
 @dataclass(slots=True)
@@ -67,7 +64,7 @@ def page_facts(soup: BeautifulSoup, source: str) -> Facts:
     classes = set(_classes(soup.body))
     root = soup.find("html")
     facts.put(language=str(root.get("lang") or root.get("xml:lang") or "") if root else "")
-    for node in _postings(soup):
+    for node in postings(soup):
         if node.get("@type") != "WebPage":
             classes.add("json-article")
         _put_json(facts, node)
@@ -87,76 +84,22 @@ def _classes(tag: Tag | None) -> list[str]:
     return [*names] if isinstance(names, list) else str(names or "").split()
 
 
-def _postings(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
-    """Nodes of JSON-LD that describe a post, those that say so most clearly first."""
-    found = []
-    for script in soup.find_all("script", type=re.compile("ld\\+json", re.IGNORECASE)):
-        text = script.get_text()
-        if len(text) > _LONGEST_JSON:
-            continue
-        try:
-            found += list(_nodes(json.loads(text, strict=False)))
-        except (ValueError, RecursionError):
-            continue
-    ranked = [(_rank(node), place, node) for place, node in enumerate(found) if _rank(node) is not None]
-    return (node for _, _, node in sorted(ranked, key=lambda each: (each[0] or 0, each[1])))
-
-
-def _nodes(value: Any) -> Iterator[dict[str, Any]]:  # JSON is anything
-    stack = [value]
-    while stack:
-        here = stack.pop(0)
-        if isinstance(here, dict):
-            yield here
-            stack += here.get("@graph") or [] if isinstance(here.get("@graph"), list) else []
-            stack += [here["mainEntity"]] if isinstance(here.get("mainEntity"), dict) else []
-        elif isinstance(here, list):
-            stack += here
-
-
-def _rank(node: dict[str, Any]) -> int | None:
-    kinds = node.get("@type")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return min((_POSTINGS.index(kind) for kind in kinds if kind in _POSTINGS), default=None)
-
-
 def _put_json(facts: Facts, node: dict[str, Any]) -> None:
     if node.get("@type") == "WebPage" and not node.get("datePublished"):
         return
     main = node.get("mainEntityOfPage")
     keywords = node.get("keywords")
     facts.put(
-        title=_text(node.get("headline")),
+        title=text_of(node.get("headline")),
         published=moment(node.get("datePublished")),
         updated=moment(node.get("dateModified")),
-        author=_text(node.get("author")),
-        categories=_texts(node.get("articleSection")),
-        tags=_texts(keywords.split(",") if isinstance(keywords, str) else keywords),
-        url=_address(main) or _address(node.get("url")),
-        cover=_address(node.get("image")),
-        language=_text(node.get("inLanguage")),
+        author=text_of(node.get("author")),
+        categories=texts_of(node.get("articleSection")),
+        tags=texts_of(keywords.split(",") if isinstance(keywords, str) else keywords),
+        url=address_of(main) or address_of(node.get("url")),
+        cover=address_of(node.get("image")),
+        language=text_of(node.get("inLanguage")),
     )
-
-
-def _text(value: Any) -> str:  # JSON is anything
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, dict):
-        value = value.get("name")
-    return squeezed(value) if isinstance(value, str) and not value.startswith("http") else ""
-
-
-def _texts(value: Any) -> tuple[str, ...]:  # JSON is anything
-    values = value if isinstance(value, list) else [value]
-    return tuple(dict.fromkeys(text for each in values if (text := _text(each))))
-
-
-def _address(value: Any) -> str:  # JSON is anything
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, dict):
-        value = value.get("url") or value.get("@id")
-    return value.strip() if isinstance(value, str) and value.startswith("http") else ""
 
 
 def _meta(soup: BeautifulSoup) -> dict[str, str]:

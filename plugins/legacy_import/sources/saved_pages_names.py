@@ -111,3 +111,46 @@ LISTING = re.compile(
 _MORE = r"read more|continue reading|weiterlesen|mehr lesen|lire la suite|leer mas|seguir leyendo|leia mais|continue lendo"
 CUT_OFF = re.compile(rf"(?:\[(?:…|\.\.\.)\]|(?:…|\.\.\.)\s*(?:{_MORE}).{{0,80}}|(?:{_MORE})\W{{0,4}})$")
 """How the beginning of a post ends that is not shown whole."""
+
+COMMENT_TEXTS: tuple[str, ...] = (
+    "comment-content",
+    "comment-text",
+    "comment_text",
+    "commentcontent",
+    "wp-block-comment-content",
+    "comment-entry",
+    "comment-body",
+    "commentbody",
+    "comment-body-inner",
+    "comment_body",
+    "e-content",
+    "commenttext",
+    "text",
+)
+COMMENT_AUTHORS: tuple[str, ...] = (
+    "fn",
+    "comment-author",
+    "comment-author-name",
+    "author",
+    "p-author",
+    "user",
+    "comment-poster",
+    "comment_author",
+    "commenter",
+    "wp-block-comment-author-name",
+    "url",
+)
+COMMENT_DATES: tuple[str, ...] = (
+    "comment-meta",
+    "comment-date",
+    "comment-timestamp",
+    "datetime",
+    "comment-metadata",
+    "commentmetadata",
+    "comment-footer",
+    "date",
+    "comment-time",
+    "comment_date",
+    "dt-published",
+)
+"""Classes of the parts of a comment, strongest first."""

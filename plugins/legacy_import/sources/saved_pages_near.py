@@ -15,8 +15,9 @@ from ..furniture.folding import squeezed
 from ..furniture.phrases import Kind
 from ..furniture.reading import read
 from ..furniture.segments import HEADINGS, elements, segments
-from .saved_pages_body import heading_near, names_of, text_of_title
+from .saved_pages_body import names_of
 from .saved_pages_facts import Facts, moment
+from .saved_pages_titles import heading_near, text_of_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from ..furniture.segments import Segment
     from ..model import Note
 
-_BEFORE, _AFTER, _INSIDE = 12, 12, 6
-_PROSE = 80  # characters: a shorter line above the title is the site's
+_BEFORE, _AFTER = 12, 12
 _PUBLISHED = ("datepublished", "published", "dt-published", "entry-date", "post-date", "entry-time", "timestamp", "date")
 _UPDATED = ("datemodified", "updated", "dt-updated", "modified")
 _AUTHORS = ("author", "p-author", "fn", "post-author", "byline", "entry-author", "author-name")
@@ -105,20 +105,6 @@ def _permalink(container: Tag, heading: Tag | None, *, alone: bool) -> str:
     links = [link for link in (heading.find("a") if heading else None, container.find("a", rel="bookmark")) if link is not None]
     addresses = [str(link.get("href") or "") for link in links]
     return next((address for address in addresses if len(urlsplit_path(address)) > 1 and (not alone or address.startswith("http"))), "")
-
-
-def drop_title(body: Tag, title: str) -> None:
-    """A post whose text begins with its own title has it twice; what stands above that, but for pictures, is not the text yet."""
-    lines = segments(body)[:_INSIDE]
-    for place, line in enumerate(lines):
-        if line.is_heading and text_of_title(line.text) == text_of_title(title):
-            above = lines[:place]
-            if all(len(each.text) < _PROSE for each in above):
-                for each in above:
-                    if not each.has_media:
-                        each.remove()
-            line.parent.extract()
-            return
 
 
 def _telling(near: Near, heading: Tag | None, hint: Hint) -> Iterator[Reading]:

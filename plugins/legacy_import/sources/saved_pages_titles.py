@@ -1,0 +1,47 @@
+"""The title of a post: told from other headings by what the page is called, and taken out of the text where it stands again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..furniture.folding import fold, squeezed
+from ..furniture.segments import segments
+from .saved_pages_body import names_of
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+_INSIDE = 6
+_PROSE = 80  # characters: a shorter line above the title is the site's
+
+
+def text_of_title(text: str) -> str:
+    """For comparing titles: folded, letters and digits only."""
+    return re.sub(r"[\W_]+", " ", fold(squeezed(text))).strip()
+
+
+def heading_near(body: Tag, before: list[Tag], wanted: str) -> Tag | None:
+    """The heading of a post: in its body or one of those `before`, the nearest first; that which the page's own title names if one is."""
+    inside = [segment.parent for segment in segments(body)[:6] if segment.is_heading]
+    texts = [(text_of_title(tag.get_text()), tag) for tag in [*inside, *before]]
+    for is_it in (lambda text: text == wanted, lambda text: len(text) > 8 and text in wanted):
+        if wanted and (found := next((tag for text, tag in texts if is_it(text)), None)) is not None:
+            return found
+    named = [tag for tag in before if any("title" in name or name in {"headline", "name", "p-name"} for name in names_of(tag))]
+    highest = [tag for tag in inside if tag.name == "h1"]
+    return next((tag for tag in [*named, *highest, *before] if "date-header" not in names_of(tag)), None)
+
+
+def drop_title(body: Tag, title: str) -> None:
+    """A post whose text begins with its own title has it twice; what stands above that, but for pictures, is not the text yet."""
+    lines = segments(body)[:_INSIDE]
+    for place, line in enumerate(lines):
+        if line.is_heading and text_of_title(line.text) == text_of_title(title):
+            above = lines[:place]
+            if all(len(each.text) < _PROSE for each in above):
+                for each in above:
+                    if not each.has_media:
+                        each.remove()
+            line.parent.extract()
+            return
