@@ -139,6 +139,10 @@ BETWEEN: tuple[str, ...] = (
 
 BEFORE: tuple[str, ...] = (
     "on",
+    "kl.",
+    "kl",
+    "o godz.",
+    "o",
     "a la/s",
     "a la(s)",
     "am",

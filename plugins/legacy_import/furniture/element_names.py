@@ -206,6 +206,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "elementor-widget-post-info",
         "post-data",
     ),
+    "footer": ("blogger-post-footer", "feed-footer", "rss-footer", "feedflare"),
     "author": (
         "author-box",
         "author-info",

@@ -21,7 +21,7 @@ _GLUED = re.compile(r"(?<=[a-zß-ÿ!)])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PART = re.compile(r"(?:[^|•·@—–-]|(?<! )-|-(?! ))+")
 _PARTICLES = frozenset("de la le du des von van der den zu da do dos das di del y e et und and the & st of".split())  # noqa: SIM905  (prose, as it is read)
 _NAME_AT = re.compile(r"([^|•·—@:]{2,40}?) @ (?=\d)")  # WordPress until 2005: `Ann Lee @ 5:17 pm`
-_AT = re.compile(r"(?:at|um|a las|a la/s|a la\(s\)|as|a|alle|om|kl\.?|o|on|en|@)?\s?(?=\d)")
+_AT = re.compile(r"(?:at|um|a las|a la/s|a la\(s\)|as|a|alle|om|op|kl\.?|o|on|en|@)?\s?(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

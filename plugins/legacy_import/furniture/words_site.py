@@ -207,7 +207,7 @@ NAVIGATION: dict[str, tuple[str, ...]] = {
         "sobre o autor",
     ),
     "it": (
-        "post piu (?:recenti?|vecchi[oi]?)",
+        "post piu (?:recent[ei]|vecchi[oi]?)",
         "navigazione articol[oi]",
         "vai al contenuto",
         "home ?page",
