@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
-from .addresses import fragment_of, path_of, unwrapped
+from .addresses import fragment_of, last_name, path_of, unwrapped
 from .media import is_media
 from .model import Action, Note, Status
 
@@ -59,11 +59,11 @@ class Relinker:
 
     def relink(self, tree: Tag, item: Item, known: Known) -> tuple[Note, ...]:
         """Pictures first, since a link around one may lead to it."""
-        beside = Path(item.place.file).parent
+        beside, links = Path(item.place.file).parent, tree.select("a[href]")
         for gallery in tree.select("[data-gallery]"):
             self._fill(gallery, item)
         notes = [note for picture in tree.select("img, audio, video, source") for note in self._shown(picture, item, known, beside)]
-        return (*notes, *(note for link in tree.select("a[href]") for note in self._linked(link, item, known, beside)))
+        return (*notes, *(note for link in links for note in self._linked(link, item, known, beside)))
 
     def _fill(self, gallery: Tag, item: Item) -> None:
         """The pictures of a gallery, one below the other; without numbers it is all that belong to the text."""
@@ -86,15 +86,15 @@ class Relinker:
                 picture.decompose()
                 yield Note(Action.DROPPED, "image-empty", "a picture without an address")
             return
+        place = self.media.place_of(wanted, shown_in=known.path, beside=beside)
+        if place is None:
+            _link_instead(picture, urljoin(item.url, unwrapped(wanted)))
+            what = "the file of this picture was not given, so a link leads to its old place: no page of this site loads from elsewhere"
+            yield Note(Action.DOUBTFUL, "image-missing", what, wanted)
+            return
+        picture["src"] = f"{{static}}/{quote(place)}"
         if picture.name == "img":
             yield from self._described(picture, wanted, item)
-        place = self.media.place_of(wanted, shown_in=known.path, beside=beside)
-        if place:
-            picture["src"] = f"{{static}}/{quote(place)}"
-        else:
-            picture["src"] = urljoin(item.url, unwrapped(wanted))
-            what = "the file of this picture was not given, so the page shows it from its old place"
-            yield Note(Action.DOUBTFUL, "image-missing", what, wanted)
 
     def _described(self, picture: Tag, url: str, item: Item) -> Iterator[Note]:
         """What can be seen, if text or source say it; else the picture says nothing to those who do not see it, as before."""
@@ -155,3 +155,16 @@ class Relinker:
         else:
             link["href"] = whole
             yield Note(Action.DOUBTFUL, "link-unknown", "a link to a page of the old blog that is in no source", unquote(whole))
+
+
+def _link_instead(picture: Tag, url: str) -> None:
+    """What cannot be shown is named by its description, or by its file, and a link leads there if none does yet."""
+    words = str(picture.get("alt") or "").strip() or last_name(url) or url
+    if picture.find_parent("a"):
+        picture.replace_with(words)
+    elif picture.parent is not None and picture.name == "source":
+        picture.decompose()
+    else:
+        link = BeautifulSoup(features="lxml").new_tag("a", href=url)
+        link.string = words
+        picture.replace_with(link)

@@ -88,10 +88,13 @@ def test_pictures_are_taken_from_the_folder(tmp_path: Path) -> None:
     assert notes == ()
 
 
-def test_a_missing_picture_is_told_and_the_link_around_it_goes(tmp_path: Path) -> None:
-    html, notes = relinked('<a href="b.jpg"><img src="b-300x200.jpg" alt="B"></a>', tmp_path)
-    assert html == '<img alt="B" src="https://blog.example/2009/05/b-300x200.jpg"/>'
+def test_a_missing_picture_becomes_a_link_and_is_told(tmp_path: Path) -> None:
+    html, notes = relinked('<img src="b-300x200.jpg" alt="A bench">', tmp_path)
+    assert html == '<a href="https://blog.example/2009/05/b-300x200.jpg">A bench</a>'
     assert [note.rule for note in notes] == ["image-missing"]
+    html, notes = relinked('<a href="b.jpg"><img src="b-300x200.jpg"></a>', tmp_path)
+    assert html == '<a href="https://blog.example/2009/05/b.jpg">b-300x200.jpg</a>'
+    assert [note.rule for note in notes] == ["image-missing", "file-missing"]
 
 
 def test_the_real_address_of_a_picture_that_loads_late_counts(tmp_path: Path) -> None:
@@ -102,11 +105,14 @@ def test_the_real_address_of_a_picture_that_loads_late_counts(tmp_path: Path) ->
 
 
 def test_a_picture_that_nobody_described_is_told(tmp_path: Path) -> None:
-    html, notes = relinked('<img src="https://x.example/b.jpg">', tmp_path)
+    for name in ("a.jpg", "b.jpg"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    html, notes = relinked('<img src="https://blog.example/b.jpg">', tmp_path)
     assert 'alt="" class="decorative"' in html
-    assert [note.rule for note in notes] == ["image-alt", "image-missing"]
-    html, _ = relinked('<img src="https://blog.example/wp-content/uploads/a.jpg">', tmp_path)
+    assert [note.rule for note in notes] == ["image-alt"]
+    html, notes = relinked('<img src="https://blog.example/wp-content/uploads/a.jpg">', tmp_path)
     assert 'alt="A desk"' in html
+    assert notes == ()
 
 
 def test_a_gallery_becomes_its_pictures(tmp_path: Path) -> None:

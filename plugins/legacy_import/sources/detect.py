@@ -67,7 +67,8 @@ _MAGIC = (
 _DUMP = re.compile(r"(?:-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL)|/\*!40|(?:CREATE|DROP) TABLE |INSERT INTO )", re.IGNORECASE)
 _JSON = re.compile(r"""[{\[]\s*(?:["{\[\]}]|$)""")
 _MAIL = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
-_TEMPLATE = re.compile(r"<\$Blog|<MainPage>|http://www\.google\.com/2005/gml/")
+_TEMPLATE = re.compile(r"<\$Blog|<MainPage>|<b:(?:skin|section|template-skin|include|widget)\b|\bexpr:\w+=")
+"""Pages that Blogger made of a template name its namespaces too, but have none of its tags any more."""
 _BEGINNINGS = frozenset({"rss", "feed", "rdf", "channel", "item", "entry"})
 _NAMES = (
     "html head body title meta link style script base div p a b i em strong span h1 h2 h3 h4 h5 h6 ul ol li table tbody tr td br hr img "
