@@ -35,6 +35,7 @@ class Known:
     slug: str
     tags: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    author: str = ""
     path: str = ""
     """The file that it becomes, below the content folder."""
     old: tuple[str, ...] = ()
@@ -79,7 +80,9 @@ class Index:
         if item.status is not Status.TRASHED:
             urls = tuple(url for url in (item.url, *item.other_urls) if url)
             own = (item.id, item.title or _first_words(item.html), item.published, urls)
-            self.texts.append(Known(self._read, item.kind, item.status, *own, item.number, item.slug, item.tags, item.categories))
+            self.texts.append(
+                Known(self._read, item.kind, item.status, *own, item.number, item.slug, item.tags, item.categories, item.author)
+            )
 
     def settle(self, names: Names, site_url: str = "") -> None:
         """Give every text its file, the oldest first, so that the order of the sources makes no difference.

@@ -51,7 +51,7 @@ def redirects(texts: Iterable[Known], slug_of: Callable[[str], str], systems: It
 
 
 def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) -> Iterator[tuple[str, str]]:
-    """Tags and categories that something public has, with their feeds."""
+    """Tags, categories and authors that something public has, with their feeds."""
     for kind, folder in (("categories", "category"), ("tags", "tag")):
         for name in sorted({name for known in texts for name in getattr(known, kind)}):
             slug, escaped = slug_of(name), quote(name, safe="")
@@ -60,6 +60,8 @@ def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) 
                 yield from ((f"/search/label/{escaped}", page), (f"/feeds/posts/default/-/{escaped}", feed))
             elif slug:
                 yield from ((f"/{folder}/{slug}/", page), (f"/{folder}/{slug}/feed/", feed))
+    for slug in sorted({slug_of(known.author) for known in texts} - {""}) if system == WORDPRESS else ():
+        yield from ((f"/author/{slug}/", f"/authors/{slug}/"), (f"/author/{slug}/feed/", f"/feeds/authors/{slug}.atom.xml"))
 
 
 def _months(texts: Iterable[Known]) -> Iterator[tuple[str, str]]:

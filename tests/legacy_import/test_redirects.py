@@ -14,7 +14,9 @@ TOML = "name = \"x\"\n\n# Old ones.\n[redirects]\n'/shop/' = 'https://shop.examp
 
 
 def test_labels_feeds_and_months() -> None:
-    index = index_of(post(1, tags=("Café & cake",), categories=("Notes",)), post(2, tags=("Secret",), status=Status.PRIVATE))
+    index = index_of(
+        post(1, tags=("Café & cake",), categories=("Notes",), author="Ann Lee"), post(2, tags=("Secret",), status=Status.PRIVATE)
+    )
     found = redirects(index.public(), slug_of)
     assert not [origin for origin in redirects(index.public(), slug_of, ["blogger"]) if origin.startswith(("/tag/", "/feed/"))]
     assert not [origin for origin in redirects(index.public(), slug_of, ["wordpress.com"]) if origin.startswith(("/search", "/feeds"))]
@@ -23,6 +25,7 @@ def test_labels_feeds_and_months() -> None:
     assert found["/category/notes/"] == "/categories/notes/"
     assert found["/category/notes/feed/"] == "/feeds/categories/notes.atom.xml"
     assert found["/feeds/posts/default"] == "/feeds/all.atom.xml"
+    assert (found["/author/ann-lee/"], found["/author/ann-lee/feed/"]) == ("/authors/ann-lee/", "/feeds/authors/ann-lee.atom.xml")
     assert found["/feed/"] == "/feeds/all.rss.xml"
     assert found["/comments/feed/"] == found["/feeds/comments/default"] == CLOSED
     assert found[f"/{DAY:%Y/%m}/"] == f"/archive/{DAY:%Y}/"
