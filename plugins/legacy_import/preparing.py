@@ -46,7 +46,9 @@ class Preparation:
         notes_below = tree.find("div", attrs={"data-footnotes": True}, recursive=False)
         if isinstance(notes_below, Tag):
             notes_below.extract()  # the text ends above them
+        tree["lang"] = item.language or self.language
         found, furniture = stripped(tree)
+        del tree["lang"]
         item, completed = _completed(item, found)
         contacts, ask, lines = self._contacts(tree, item)
         if isinstance(notes_below, Tag):
