@@ -6,10 +6,10 @@ What is read: exports of WordPress (WXR 1.0 to 1.2, damaged ones too) and of Blo
 Atom and JSON feeds, saved pages of posts in any theme, text that was copied from a page, and folders, ZIP and tar archives of all of them.
 What a file is, is seen from its content. Sources are read as streams, twice: once to know every address, once to write.
 
-What comes out: `content/articles/SLUG.md` and `content/pages/SLUG.md`. In front matter stands what the source says: Title, Date (with the
-offset of the source), Modified, Author, Category (the first), Tags, Summary, Image, Ask, Redirect_from and Id, by which feed readers know the
-post. A title that is missing is made of the first words (`Title_proposed: yes`), a date that is missing makes a draft (`Date_missing: yes`).
-What was a draft, private, protected, pending or scheduled is a draft; what was in the trash is left out and counted.
+What comes out: `content/articles/SLUG.md` and `content/pages/SLUG.md`. In front matter stands what the source says: Title, Date (with its
+offset), Modified, Author, Category (the first), Tags, Summary, Image, Ask, Redirect_from and Id, by which feed readers know the post. A title
+that is missing is made of the first words (`Title_proposed: yes`), a date that is missing makes a draft (`Date_missing: yes`). What was a
+draft, private, protected, pending or scheduled is a draft; what was in the trash is left out and counted.
 
 What becomes of a text, in this order: its encoding is repaired where it was read in the wrong code page (`encoding`); shortcodes, block
 comments and the soup of old editors are resolved (`markup`); comment furniture goes, and datelines become fields (`furniture`); calls for
@@ -21,8 +21,8 @@ its author has edited stays as it is (the difference is shown), and one that was
 for every text what was taken, changed, dropped and doubtful, with the words; comments, spam, missing files, proposed cards and a proposed
 `site.md` lie beside it. The folder is private and never published.
 
-Addresses: each text redirects from where it was, or keeps its address with `--keep-addresses`. Feeds, labels, categories, authors and months
-of the old blog go into `[redirects]` of `site.toml`; feeds of comments lead to a closed feed.
+Addresses: each text redirects from where it was, or keeps its address with `--keep-addresses`. Feeds, labels, categories, authors and
+months of the old blog go into `[redirects]` of `site.toml`; feeds of comments lead to a closed feed.
 
 Further options: `--into DIR` (another content folder, and no `site.toml` is touched), `--dry-run`, `--keep-contacts` (the addresses of old
 posts stay theirs), `--fetch` (missing pictures are got from the network; nothing else ever is).
