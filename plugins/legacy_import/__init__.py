@@ -7,9 +7,9 @@ Atom and JSON feeds, saved pages of posts in any theme, text that was copied fro
 What a file is, is seen from its content. Sources are read as streams, twice: once to know every address, once to write.
 
 What comes out: `content/articles/SLUG.md` and `content/pages/SLUG.md`. In front matter stands what the source says: Title, Date (with its
-offset), Modified, Author, Category (the first), Tags, Summary, Image, Ask, Redirect_from and Id, by which feed readers know the post. A title
-that is missing is made of the first words (`Title_proposed: yes`), a date that is missing makes a draft (`Date_missing: yes`). What was a
-draft, private, protected, pending or scheduled is a draft; what was in the trash is left out and counted.
+offset), Modified, Author, Category (the first), Tags, Summary, Image, Ask, Redirect_from and Id, by which feed readers know the post. A
+title that is missing is made of the first words (`Title_proposed: yes`), a date that is missing makes a draft (`Date_missing: yes`). What
+was a draft, private, protected, pending or scheduled is a draft; what was in the trash is left out and counted.
 
 What becomes of a text, in this order: its encoding is repaired where it was read in the wrong code page (`encoding`); shortcodes, block
 comments and the soup of old editors are resolved (`markup`); comment furniture goes, and datelines become fields (`furniture`); calls for

@@ -49,7 +49,6 @@ class Shown:
     """A file of the old blog that texts name by its number."""
 
     url: str
-    parent: str
     alt: str = ""
 
 
@@ -60,6 +59,8 @@ class Index:
     texts: list[Known] = field(default_factory=list)
     media: dict[str, Shown] = field(default_factory=dict)
     """Files by the source's numbers of them."""
+    media_of: dict[str, list[Shown]] = field(default_factory=dict)
+    """Files by the number of the text to which they belong."""
     blogs: list[Blog] = field(default_factory=list)
     _by_address: dict[Address, Known] = field(default_factory=dict)
     _by_place: dict[int, Known] = field(default_factory=dict)
@@ -71,7 +72,8 @@ class Index:
     def add(self, item: Item) -> None:
         """Take note of a file or a text; of texts in the order in which they will be read again."""
         if item.kind is Kind.MEDIA:
-            self.media[item.number] = Shown(item.url, item.parent, item.alt)
+            self.media[item.number] = Shown(item.url, item.alt)
+            self.media_of.setdefault(item.parent, []).append(self.media[item.number])
             if item.alt and (found := address_of(item.url)):
                 self._alts[found.path] = item.alt
         if item.kind not in KINDS:
@@ -113,6 +115,10 @@ class Index:
                 self._by_address.setdefault(replace(found, host="", number=found.number), known)
         if known.number:
             self._by_address.setdefault(Address("", "", known.number), known)
+
+    def is_public(self, known: Known) -> bool:
+        """Whether the text will have a page that anybody may see; what has no date waits for one."""
+        return known.status is Status.PUBLISHED and (known.published is not None or known.kind is Kind.PAGE)
 
     def find(self, place: int) -> Known | None:
         """What the text at this place among all texts becomes; None if another source has the same, or it was in the trash."""

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from .addresses import fragment_of, last_name, path_of, unwrapped
 from .media import is_media
-from .model import Action, Note, Status
+from .model import Action, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,8 +68,7 @@ class Relinker:
     def _fill(self, gallery: Tag, item: Item) -> None:
         """The pictures of a gallery, one below the other; without numbers it is all that belong to the text."""
         media, wanted = self.index.media, [number.strip() for number in str(gallery["data-gallery"]).split(",") if number.strip()]
-        own = (file for file in media.values() if file.parent == item.number)
-        shown = [media[number] for number in wanted if number in media] if wanted else list(own)
+        shown = [media[number] for number in wanted if number in media] if wanted else self.index.media_of.get(item.number, [])
         for file in shown:
             paragraph = BeautifulSoup(features="lxml").new_tag("p")
             paragraph.append(BeautifulSoup(features="lxml").new_tag("img", attrs={"src": file.url, "alt": file.alt}))
@@ -121,8 +120,10 @@ class Relinker:
         target = self.index.at(href, item.url)
         fragment = fragment_of(href)
         if target:
-            if target.status is Status.PUBLISHED or known.status is not Status.PUBLISHED:
-                link["href"] = f"{{filename}}/{quote(target.path)}{'#' + fragment if fragment and target is not known else ''}"
+            if target is known and fragment:
+                link["href"] = f"#{fragment}"
+            elif self.index.is_public(target) or not self.index.is_public(known):
+                link["href"] = f"{{filename}}/{quote(target.path)}{'#' + fragment if fragment else ''}"
             else:
                 yield Note(Action.DROPPED, "link-private", f"a link to a text that is not public: {link.get_text()}", href)
                 link.unwrap()
