@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ..model import Action, Found, Note
-from .phrases import Kind
-from .reading import listed, read
+from . import dates
+from .folding import fold
+from .phrases import Kind, Level
+from .reading import LONGEST, Piece, listed, read
 
 if TYPE_CHECKING:
     from .dates import Clock, Hint, Stamp
-    from .reading import Piece, Reading
+    from .reading import Reading
 
 
 @dataclass(slots=True)
@@ -28,10 +30,12 @@ class Finder:
     tags: tuple[str, ...] = ()
     doubts: list[Note] = field(default_factory=list)
 
-    def add_words(self, words: str) -> None:
-        """Take what a piece of text says, if it is furniture as a whole."""
+    def add_words(self, words: str, *, about: bool = False) -> None:
+        """Take what a piece of text says, if it is furniture as a whole; `about` the post, a date counts whatever stands around it."""
         if words and (reading := read(words, hint=self.hint)):
             self.add(reading)
+        elif about and self.stamp is None and (stamp := dates.find(fold(words[:LONGEST]), self.hint)):
+            self._add_date(Piece("furniture-dateline", Level.EDGE, Kind.DATE, stamp.end, stamp=stamp))
 
     def add(self, reading: Reading) -> None:
         for piece in reading.pieces:

@@ -64,7 +64,7 @@ _OTHERS = (
     "posted in|view all|at|um|am|a las|with|from|all rights|cancel|by"
 )
 _STOP = (
-    rf"(?=\s*(?:$|[|•·»→(\[]|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\b[a-z])\.(?:\s|$)|"
+    rf"(?=\s*(?:$|[|•·»→(\[]|@\s|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\b[a-z])\.(?:\s|$)|"
     rf",?\s{_DAY_OR_TIME}|\s{_COUNT}\s{_COMMENT}|,?\s(?:{_OTHERS})\b|\s[-–—]\s))"
 )
 _NAME = rf"[^|•·]{{1,80}}?{_STOP}"

@@ -36,7 +36,7 @@ def stripped(tree: Tag) -> tuple[Found, tuple[Note, ...]]:
     finder = Finder(hint)
     for note, words in cleared(tree):
         notes.append(note)
-        finder.add_words(words)
+        finder.add_words(words, about=note.rule == "furniture-byline")
     lines = zones.read_all(segments(tree), hint)
     chosen = zones.chosen(lines)
     places = chosen.places

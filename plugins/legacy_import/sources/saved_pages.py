@@ -19,6 +19,7 @@ from ..furniture.folding import fold, squeezed
 from ..furniture.guessing import language_of
 from ..furniture.segments import elements, segments
 from ..model import Blog, Item, Trouble
+from .saved_pages_addresses import site_of, urlsplit_path
 from .saved_pages_archive import unwrapped
 from .saved_pages_body import bodies, freed
 from .saved_pages_bytes import decoded, is_binary, page_of_archive
@@ -26,7 +27,7 @@ from .saved_pages_comments import Remark, taken_comments
 from .saved_pages_facts import Facts, page_facts
 from .saved_pages_items import comment_item, joined, month_of, post_item
 from .saved_pages_names import CUT_OFF, LISTING, LISTS, NOT_FOUND, SEARCHED, SINGLE
-from .saved_pages_near import around, bodies_within, put_near, site_of, urlsplit_path
+from .saved_pages_near import around, bodies_within, put_near
 from .saved_pages_remarks import remarks_in_lines
 from .saved_pages_titles import text_of_title
 

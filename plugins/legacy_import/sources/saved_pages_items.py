@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from ..furniture import dates
 from ..model import Action, Item, Kind, Note
-from .saved_pages_near import site_of, urlsplit_path
+from .saved_pages_addresses import site_of, urlsplit_path
 from .saved_pages_titles import drop_title
 
 if TYPE_CHECKING:
