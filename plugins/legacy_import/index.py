@@ -146,7 +146,7 @@ class Index:
         return bool(found and (not found.host or found.host in self.hosts))
 
     def public(self) -> Iterator[Known]:
-        return (known for known in self.texts if known.status is Status.PUBLISHED)
+        return (known for known in self.texts if self.is_public(known))
 
 
 def _with_old_addresses(texts: Iterable[Known], taken: set[str], site: Address | None) -> Iterator[Known]:

@@ -133,3 +133,14 @@ def test_a_saved_page_has_its_pictures_beside_it(tmp_path: Path) -> None:
     assert known
     Relinker(index, Media(()), Labels(slug_of, {}, {})).relink(tree, page, known)
     assert tree.decode_contents() == '<img alt="A" src="{static}/images/a.jpg"/>'
+
+
+def test_a_link_to_a_text_that_waits_for_its_date_becomes_its_words(tmp_path: Path) -> None:
+    undated = post(9, url="https://blog.example/undated/", slug="undated", published=None)
+    index = index_of(FIRST, undated)
+    tree = BeautifulSoup('<div><a href="/undated/">x</a> <a href="#a">y</a> <a href="/2009/05/first.html#b">z</a></div>', "lxml").div
+    known = index.by_id(FIRST.id)
+    assert tree
+    assert known
+    Relinker(index, Media((tmp_path,)), Labels(slug_of, {}, {})).relink(tree, FIRST, known)
+    assert tree.decode_contents() == 'x <a href="#a">y</a> <a href="#b">z</a>'
