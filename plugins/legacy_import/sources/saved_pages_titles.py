@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _INSIDE = 6
 _SITES = re.compile(r"(?:blog|site)[-_]?(?:title|name|header)|header(?:img|-?inner|-?wrapper)?|masthead|branding|logo")
-    r"(?:blog|site|page-?header|main)[-_]?(?:title|name|header)|header(?:img|-?inner|-?wrapper)?|masthead|branding|logo|banner|blogname"
-)
 _PROSE = 80  # characters: a shorter line above the title is the site's
 
 
