@@ -28,7 +28,18 @@ _WAITING = 100
 
 def read_xml(pieces: Iterator[str], file: str, repairs: Repairs) -> Iterator[Blog | Item | Trouble]:
     """The blog, its items as they stand, then what was kept out and what was mended."""
-    feed, found = _Feed(Known(file)), False
+    is_empty = True
+    for each in _read(pieces, file, repairs):
+        is_empty = False
+        yield each
+    yield from repairs.troubles()
+    if is_empty:
+        fix = "Give the export as the old blog made it, or a feed, or a saved page"
+        yield Trouble(Place(file), "no-items", "this looks like a feed, but nothing is in it", fix)
+
+
+def _read(pieces: Iterator[str], file: str, repairs: Repairs) -> Iterator[Blog | Item | Trouble]:
+    feed = _Feed(Known(file))
     for event in Builder(Lexer(pieces, repairs)).events():
         match event:
             case Begun("channel"):
@@ -36,17 +47,12 @@ def read_xml(pieces: Iterator[str], file: str, repairs: Repairs) -> Iterator[Blo
                 feed.known.base = event.base or feed.known.base
             case Begun():
                 yield from feed.finished()
-                feed, found = _Feed(Known(file, event.base, event.is_wordpress)), True
+                feed = _Feed(Known(file, event.base, event.is_wordpress))
             case Head(element):
                 feed.head(element)
             case Record(element):
-                found = True
                 yield from feed.take(element)
     yield from feed.finished()
-    yield from repairs.troubles()
-    if not found:
-        fix = "Give the export as the old blog made it, or a feed, or a saved page"
-        yield Trouble(Place(file), "no-items", "this looks like a feed, but neither feed nor items begin in it", fix)
 
 
 class _Feed:

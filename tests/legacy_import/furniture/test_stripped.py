@@ -197,14 +197,11 @@ def test_no_word_of_a_post_goes_with_the_furniture_below(html: str, lines: list[
     assert left(html + "".join(f"<p>{line}</p>" for line in lines)).startswith(html)
 
 
-@given(
-    st.recursive(
-        st.text(max_size=30),
-        lambda inner: st.tuples(st.sampled_from(["p", "div", "a", "b", "form", "li", "noscript", "h2"]), st.lists(inner, max_size=4)).map(
-            lambda pair: f"<{pair[0]} class='comments'>{''.join(pair[1])}</{pair[0]}>"
-        ),
-        max_leaves=12,
-    )
-)
+def nested(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    name = st.sampled_from(["p", "div", "a", "b", "form", "li", "noscript", "h2"])
+    return st.builds(lambda name, parts: f"<{name} class='comments'>{''.join(parts)}</{name}>", name, st.lists(inner, max_size=4))
+
+
+@given(st.recursive(st.text(max_size=30), nested, max_leaves=12))
 def test_no_tree_makes_it_fail(html: str) -> None:
     left(html)

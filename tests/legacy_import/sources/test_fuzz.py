@@ -133,7 +133,8 @@ def test_how_a_file_is_cut_into_blocks_changes_nothing(name: str, block: int) ->
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=3), inner),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner, max_size=4),
+    max_leaves=10,
 )
 FIELDS = [
     "id",
@@ -149,13 +150,10 @@ FIELDS = [
     "attachments",
     "image",
 ]
+ENTRY = st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=5) | JSON
 
 
-@given(
-    st.fixed_dictionaries(
-        {"version": st.just("https://jsonfeed.org/version/1.1"), "items": st.lists(st.dictionaries(st.sampled_from(FIELDS), JSON) | JSON)}
-    )
-)
+@given(st.fixed_dictionaries({"version": st.just("https://jsonfeed.org/version/1.1"), "items": st.lists(ENTRY, max_size=5)}))
 def test_each_item_of_a_json_feed_is_accounted_for_whatever_it_is(feed: dict[str, object]) -> None:
     import json
 

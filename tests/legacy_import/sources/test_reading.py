@@ -35,7 +35,7 @@ def _handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages and texts have readers of their own, with tests of their own; here they only say what they were given."""
 
     def given_to(form: Form) -> object:
-        return lambda data, file: iter([Item(Kind.POST, Place(file), title=form.name, html=data.decode())])
+        return lambda data, file: iter([Item(Kind.POST, Place(file), title=form.name, html=data.decode(errors="replace"))])
 
     for form in (Form.PAGE, Form.TEXT, Form.MAIL):
         monkeypatch.setitem(reading._WHOLE, form, given_to(form))
