@@ -89,6 +89,16 @@ CLOSED = {
 
 _GOOGLE_PROFILE = re.compile(r"//(?:www\.)?google\.[a-z.]+/profiles/", re.IGNORECASE)
 _SHARE = re.compile(r"/(?:share|sharer|sharearticle|intent|plugins|dialog|submit|home)\b|[?&](?:status|url|u|text)=", re.IGNORECASE)
+_WORK = re.compile(
+    r"//(?:[\w-]+\.)?(?:youtube\.com/(?:watch|playlist|shorts|live|embed|v|clip)\b|vimeo\.com/(?:\d|channels/|album/)"
+    r"|(?:twitter|x)\.com/\w+/status(?:es)?/|instagram\.com/(?:[\w.]+/)?(?:p|reel|tv)/|tiktok\.com/@[\w.]+/video/"
+    r"|facebook\.com/(?:watch|photo|video|story|events|groups|notes|permalink)|facebook\.com/[\w.-]+/(?:posts|videos|photos|events)/"
+    r"|flickr\.com/photos/[^/]+/\w|soundcloud\.com/[\w-]+/\w|slideshare\.net/(?!in/)[\w-]+/\w|[\w-]+\.tumblr\.com/post/"
+    r"|linkedin\.com/(?:pulse|posts|feed|jobs|learning)/|pinterest\.[a-z.]+/pin/|reddit\.com/r/|goodreads\.com/(?:book|quotes)/"
+    r"|meetup\.com/[\w-]+/events/|last\.fm/music/|quora\.com/(?!profile/))",
+    re.IGNORECASE,
+)
+"""Addresses of one film, picture or article, not of whoever made it."""
 
 NAMES = re.compile(
     r"\b(?:"
@@ -103,8 +113,8 @@ NAMES = re.compile(
 
 
 def network(url: str) -> str:
-    """The name of the network whose profile `url` may be, closed ones included; empty if it is none, or a button for sharing."""
-    if _SHARE.search(url):
+    """The name of the network whose profile `url` may be, closed ones included; empty if it is none, or a button for sharing, or one work."""
+    if _SHARE.search(url) or _WORK.search(url):
         return ""
     return closed(url) or _by_host(url, NETWORKS)
 

@@ -36,6 +36,20 @@ ENDINGS = (
     Ending("<ul><li>Email: ann@example.com</li><li>Tel: 202-555-0143</li></ul>", emails=ANN, phones=PHONE),
     Ending("<address>Email: ann@example.com</address>", emails=ANN),
     Ending("<h3>Contact</h3><p>Email: ann@example.com</p>", emails=ANN),
+    # works of somebody are no profiles
+    *(
+        Ending(f'<p><a href="https://{work}">https://{work}</a></p>', f"https://{work}")
+        for work in (
+            "www.youtube.com/watch?v=dQw4w9WgXcQ",
+            "vimeo.com/12345",
+            "twitter.com/annlee/status/1234",
+            "www.flickr.com/photos/annlee/2345678/",
+            "www.facebook.com/annlee/posts/123",
+            "www.slideshare.net/annlee/stairs",
+            "www.instagram.com/p/abc/",
+        )
+    ),
+    Ending("<p>https://vimeo.com/annlee</p>", profiles=("https://vimeo.com/annlee",)),
     # profiles
     Ending(f'<p>Follow me on <a href="{TWITTER}">Twitter</a>.</p>', profiles=(TWITTER,)),
     Ending("<p>Follow me on Twitter @annlee</p>", profiles=(TWITTER,)),
