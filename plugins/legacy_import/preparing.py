@@ -53,9 +53,9 @@ class Preparation:
         contacts, ask, lines = self._contacts(tree, item)
         if isinstance(notes_below, Tag):
             tree.append(notes_below)
+        item, titled = _titled(item, tree)
         linking = self.relinker.relink(tree, item, known)
         markdown, converting = markup.to_markdown(tree)
-        item, titled = _titled(item, tree)
         titled += [Note(Action.DOUBTFUL, "address-shared", "another text was at this address, and keeps it", path) for path in known.shared]
         every = (*item.notes, *notes, *tidying, *furniture, *completed, *lines, *linking, *converting, *titled)
         return Post(item, markdown, ask, self._cover(item, known), contacts, every)

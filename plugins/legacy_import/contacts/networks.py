@@ -113,7 +113,7 @@ NAMES = re.compile(
 
 
 def network(url: str) -> str:
-    """The name of the network whose profile `url` may be, closed ones included; empty if it is none, or a button for sharing, or one work."""
+    """The name of the network whose profile `url` may be, closed ones included; empty for a work, a button for sharing and the rest."""
     if _SHARE.search(url) or _WORK.search(url):
         return ""
     return closed(url) or _by_host(url, NETWORKS)
