@@ -68,7 +68,8 @@ def _embed(tag: Tag) -> None:
     for text in list(tag.find_all(string=_ADDRESS)):
         if text.find_parent("a") is None and _ADDRESS.fullmatch(text.strip()):
             address = text.strip()
-            link = new("a", href=film_address(address) or address)
+            address = film_address(address) or address
+            link = new("a", href=address)
             link.string = address
             text.replace_with(link)
 

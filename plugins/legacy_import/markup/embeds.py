@@ -70,7 +70,7 @@ def link_lone_addresses(tree: Tag) -> None:
         text = paragraph.get_text().strip()
         if _LONE_ADDRESS.fullmatch(text) and not elements_in(paragraph):
             link = new("a", href=film_address(text) or text)
-            link.string = text
+            link.string = film_address(text) or text
             paragraph.clear()
             paragraph.append(link)
 

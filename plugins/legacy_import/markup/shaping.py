@@ -15,6 +15,7 @@ def shape(root: Tag) -> None:
     """Change a canonical tree in place."""
     _headings_outside_only(root)
     _captions_as_titles(root)
+    _bold_rows_as_heads(root)
     _level_headings(root)
     for lst in root.find_all(["ul", "ol"]):
         _tight_or_loose(lst)
@@ -36,6 +37,23 @@ def _captions_as_titles(root: Tag) -> None:
         picture["title"] = caption.get_text()
         caption.extract()
         figure.unwrap()
+
+
+def _bold_rows_as_heads(root: Tag) -> None:
+    """A first row that is bold, and alone in that, is the head of a table that has none: word processors and editors know no other."""
+    for table in root.find_all("table"):
+        rows = [elements_in(row) for row in elements_in(table)]
+        if table.find("th") is None and len(rows) > 1 and _is_bold(rows[0]) and not any(map(_is_bold, rows[1:])):
+            for cell in rows[0]:
+                cell.name = "th"
+                for bold in cell.find_all("strong"):
+                    bold.unwrap()
+
+
+def _is_bold(cells: list[Tag]) -> bool:
+    """Whether all that stands in the cells is bold, in two of them at least."""
+    said = [cell for cell in cells if cell.get_text(strip=True)]
+    return len(said) > 1 and all("".join(bold.get_text() for bold in cell.find_all("strong")) == cell.get_text() for cell in said)
 
 
 def _headings_outside_only(root: Tag) -> None:

@@ -6,6 +6,9 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from .embeds import film_address
+from .page_builders import builder_html, raw_html
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -88,10 +91,25 @@ DROPPED = frozenset(
             "sitemap",
             "loginform",
         ),
+        *("recent_posts", "googlemap", "google_map", "gmap", "wpgmza", "table", "wpdm_package", "contact-field", "mailchimp", "products"),
+        *(
+            "sharify",
+            "social_share",
+            "wp_poll",
+            "yop_poll",
+            "wpsm_poll",
+            "advanced_iframe",
+            "iframe",
+            "widget",
+            "smartslider3",
+            "metaslider",
+        ),
         *("ads", "adsense", "ad", "google-ads", "paypal", "donate", "rev_slider", "wp_rss", "rss", "feed", "calendar", "blogroll"),
     }
 )
 """What shows something that is not in the text: forms, lists made on the spot, buttons to share."""
+
+_FORM = re.compile(r"[\w-]*\bcontact[-_]?form[\w-]*|et_pb_(?:contact_form|signup|login|search|social_media_follow|map)")
 
 PLAIN_WORDS = frozenset(
     {
@@ -110,8 +128,7 @@ PLAIN_WORDS = frozenset(
             "sitemap",
             "toc",
             "digg",
-            "one",
-            "two",
+            *("one", "two", "table", "iframe", "widget", "products", "tab", "tabs", "toggle", "icon", "spoiler", "expand", "collapse"),
         ),
     }
 )
@@ -120,13 +137,29 @@ PLAIN_WORDS = frozenset(
 _LAYOUT = re.compile(
     r"(?:vc|et_pb|fusion|av|mk|tatsu|cs|x|bs|ux|porto|themify|thrive|otw_shortcode|wpb|su_(?:row|column|spacer|divider))_\w+|su_(?:row|column|spacer|divider)"
     r"|(?:row|columns?|col|one|two|three|four|five)(?:_(?:half|third|thirds|fourth|fourths|fifth|fifths|sixth|two|three|four|last|inner))+(?:_last|_first)?"
-    r"|row|column|columns|section|container|clear|clearfix|spacer|divider|hr|nextpage|more|highlight|su_highlight|dropcap|su_dropcap|center|raw|su_note|su_box"
+    r"|row|column|columns|section|container|clear|clearfix|spacer|divider|hr|nextpage|more|highlight|dropcap|center|raw|su_\w+"
+    r"|tabs?|tabgroup|tab[-_]item|toggles?|toggle[-_]item|accordions?|accordion[-_]\w+|spoiler|expand|collapse|collapsibles?|icon|fa|tooltip"
+)
+_WITHIN_A_LINE = re.compile(
+    r"highlight|dropcap|raw|icon|fa|tooltip|su_(?:highlight|dropcap|tooltip|icon|label)|(?:vc|fusion|mk|av)_(?:icon|fontawesome|highlight|dropcap|tooltip|font_icon)"
 )
 
 
 def is_layout(name: str) -> bool:
     """Whether a shortcode only arranges what stands in it, which stays."""
     return bool(_LAYOUT.fullmatch(name))
+
+
+def layout_html(name: str, given: dict[str, str], *, is_end: bool = False) -> str:
+    """What stands in place of a shortcode that arranges: a blank line at least, and what its attributes say."""
+    if _WITHIN_A_LINE.fullmatch(name):
+        return ""
+    return "\n\n" if is_end else builder_html(given, name)
+
+
+def is_form(name: str) -> bool:
+    """Whether all that stands in a shortcode are fields to fill in."""
+    return bool(_FORM.fullmatch(name))
 
 
 def _caption(given: dict[str, str], content: str) -> str:
@@ -147,6 +180,7 @@ def _link(address: str, words: str = "") -> str:
     """An address of its own is a line of its own, as WordPress shows it."""
     if not re.match(r"(?:https?:)?//", address):
         return ""
+    address = film_address(address) or address
     return f'\n\n<a href="{escape(address)}">{escape(words or address)}</a>\n\n'
 
 
@@ -220,6 +254,8 @@ HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(("quote", "blockquote", "pullquote", "su_quote"), _quote),
     **dict.fromkeys(("ref", "footnote", "note", "efn_note", "mfn", "fn", "sidenote"), _footnote),
     **dict.fromkeys(("button", "su_button"), _button),
+    "vc_raw_html": raw_html,
+    "vc_raw_js": lambda _, __: "",
 }
 
 CODE = frozenset({"code", "sourcecode", "source", "source_code", *_LANGUAGES})
@@ -231,6 +267,6 @@ ENCLOSING = {
         ("caption", "wp_caption", "embed", "audio", "video", "quote", "blockquote", "pullquote", "su_quote", "button", "su_button"), False
     ),
     **dict.fromkeys(("ref", "footnote", "note", "efn_note", "mfn", "fn", "sidenote", "youtube", "vimeo", "instagram", "flv"), False),
-    **dict.fromkeys(("code", "sourcecode", "source", "source_code", *_LANGUAGES), True),
+    **dict.fromkeys(("code", "sourcecode", "source", "source_code", *_LANGUAGES, "vc_raw_html", "vc_raw_js"), True),
 }
 """Those that have content, and whether it is code."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..model import Action, Note
-from .shortcode_table import CODE, DROPPED, ENCLOSING, HANDLERS, PLAIN_WORDS, is_layout
+from .shortcode_table import CODE, DROPPED, ENCLOSING, HANDLERS, PLAIN_WORDS, is_form, is_layout, layout_html
 
 MAX_OPEN = 20
 """Nobody nests deeper on purpose."""
@@ -114,6 +114,8 @@ class _Reader:
             return self._keep(start + 1, start)
         if tag.is_end:
             self._end(tag)
+        elif is_form(tag.name):
+            return self._form(tag)
         elif tag.name in ENCLOSING and not tag.rest.endswith("/") and len(self._opened) < MAX_OPEN:
             return self._begin(tag)
         else:
@@ -134,9 +136,23 @@ class _Reader:
         self._out.append("")
         return tag.end
 
+    def _form(self, tag: _Tag) -> int:
+        """A form goes with the fields in it."""
+        end = f"[/{tag.name}]"
+        found = -1 if end in self._endless else self._lower.find(end, tag.end)
+        if found < 0:
+            self._endless.add(end)
+        goes_on = found + len(end) if found >= 0 else tag.end
+        words = self._html[tag.end - len(tag.words) : goes_on]
+        self.notes.append(Note(Action.DROPPED, "markup-shortcode", f"what [{tag.name}] showed is not in the text", words))
+        return goes_on
+
     def _end(self, tag: _Tag) -> None:
         if tag.name not in [opened.name for opened in self._opened]:
-            self._out += [] if is_layout(tag.name) or tag.name in HANDLERS else [tag.words]
+            if is_layout(tag.name):
+                self._out.append(layout_html(tag.name, {}, is_end=True))
+            elif tag.name not in HANDLERS:
+                self._out.append(tag.words)
             return
         while self._opened[-1].name != tag.name:
             self._end_unclosed(self._opened.pop())
@@ -151,12 +167,12 @@ class _Reader:
         self._out[opened.at] = html or opened.words
 
     def _single(self, tag: _Tag) -> None:
-        if tag.name in PLAIN_WORDS and not self._is_alone(tag) and f"[/{tag.name}]" not in self._lower:
+        if tag.name in PLAIN_WORDS and self._is_word(tag):
             self._out.append(tag.words)
             return
         if is_layout(tag.name):
-            return
-        if tag.name in DROPPED:
+            self._out.append(layout_html(tag.name, tag.given()))
+        elif tag.name in DROPPED:
             self.notes.append(Note(Action.DROPPED, "markup-shortcode", f"what [{tag.name}] showed is not in the text", tag.words))
         elif tag.name in HANDLERS and tag.name not in CODE and (html := HANDLERS[tag.name](tag.given(), "")):
             self._out.append(html)
@@ -170,6 +186,9 @@ class _Reader:
         """Whether it has a line or an element for itself; a word in brackets within a sentence is a word."""
         before = self._html[max(tag.end - len(tag.words) - 1, 0) : tag.end - len(tag.words)]
         return before in ("", "\n", ">") and self._html[tag.end : tag.end + 1] in ("", "\n", "<")
+
+    def _is_word(self, tag: _Tag) -> bool:
+        return not self._is_alone(tag) and not _LOOKS_LIKE_ONE.search(tag.rest) and f"[/{tag.name}]" not in self._lower
 
     def _is_suspicious(self, tag: _Tag) -> bool:
         """Whether it looks like a shortcode, and not like `[sic]`."""

@@ -11,6 +11,7 @@ from .blocks import resolve_blocks
 from .breaks import paragraphs_from_breaks
 from .embeds import link_lone_addresses, resolve_embeds
 from .footnotes import collect_footnotes
+from .office_lists import resolve_office_lists
 from .parsing import parsed
 from .shortcodes import resolved
 from .soup import clear_soup, frame_pictures, remove_empty
@@ -32,6 +33,7 @@ def tidied(html: str, *, needs_paragraphs: bool = False) -> tuple[Tag, tuple[Not
     html, notes = resolved(html)
     tree = parsed(with_paragraphs(html) if needs_paragraphs else html)
     found = [*notes, *resolve_blocks(tree), *resolve_embeds(tree)]
+    resolve_office_lists(tree)
     for text in tree.find_all(string=lambda text: isinstance(text, PreformattedString)):
         text.extract()
     found += collect_footnotes(tree)
