@@ -39,16 +39,21 @@ while made < wanted:
 out.write("</channel></rss>")
 """
 READ = """
-import resource, sys
+import re, resource, sys
 from collections import Counter
+from pathlib import Path
 from legacy_import.sources.encodings import decoded
 from legacy_import.sources.repairs import Repairs
 from legacy_import.sources.xml_files import read_xml
 repairs = Repairs("pipe")
 blocks = iter(lambda: sys.stdin.buffer.read(1 << 18), b"")
 found = Counter(type(read).__name__ for read in read_xml(decoded(blocks, "utf-8", repairs), "pipe", repairs))
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(found["Item"], found["Trouble"], peak if sys.platform == "darwin" else peak * 1024)
+status = Path("/proc/self/status")
+if status.exists():  # getrusage also counts, on Linux, what the program had that started this one
+    peak = int(re.search(r"VmHWM:\\s+(\\d+) kB", status.read_text())[1]) * 1024
+else:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+print(found["Item"], found["Trouble"], peak)
 """
 
 
