@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 _SILENT = frozenset({"more", "nextpage", "spacer", "separator", "footnotes", "post-title", "post-content", "paragraph", "group", "column"})
+_OF_FORM = re.compile(r"(?:core/)?(?:jetpack/(?:field|label|input|option|button|phone)|contact-form|wpforms|gravityforms|forminator)\b")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -36,7 +37,7 @@ def resolve_blocks(tree: Tag) -> list[Note]:
     for verse in living(tree.select("pre.wp-block-verse")):
         _verse(verse)
     _lists_of_pictures(tree)
-    return notes
+    return list(dict.fromkeys(notes))
 
 
 def _alone(comment: Comment, match: re.Match[str], notes: list[Note]) -> None:
@@ -51,6 +52,8 @@ def _alone(comment: Comment, match: re.Match[str], notes: list[Note]) -> None:
     elif name == "block":
         what = "a reusable block stands elsewhere in the export"
         notes.append(Note(Action.DOUBTFUL, "markup-block", what, match[0]))
+    elif _OF_FORM.match(name):
+        notes.append(Note(Action.DROPPED, "markup-form", "a form has nowhere to go", "a block"))
     elif name.removeprefix("core/") not in _SILENT:
         notes.append(Note(Action.DROPPED, "markup-block", f"what the block {name} showed is not in the text", match[0]))
 

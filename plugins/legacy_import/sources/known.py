@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .elements import Element
 
 _MOST = 100_000
-"""How many authors and files are remembered; who has more has sent no blog."""
+"""How many authors, categories and files are remembered; who has more has sent no blog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Known:
     is_wordpress: bool = False
     head: list[Element] = field(default_factory=list)
     authors: dict[str, str] = field(default_factory=dict)
+    categories: dict[str, str] = field(default_factory=dict)
+    """Names by numbers."""
     files: dict[str, str] = field(default_factory=dict)
     """Addresses of files by their numbers."""
     language: str = ""
@@ -45,6 +47,10 @@ class Known:
     def remember_author(self, login: str, name: str) -> None:
         if login and len(self.authors) < _MOST:
             self.authors[login] = name
+
+    def remember_category(self, number: str, name: str) -> None:
+        if number and name and len(self.categories) < _MOST:
+            self.categories[number] = name
 
     def said(self, *names: str) -> str:
         """The first text of the head under one of the names."""

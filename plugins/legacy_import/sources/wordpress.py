@@ -12,6 +12,7 @@ from ..model import Action, Blog, Item, Kind, Note, Status
 from .dates import date_of_both, first_date
 from .known import CUT, KeptOut, Known
 from .texts import decoded_slug, lacks_paragraphs, one_line, plain, unique
+from .wordpress_meta import description, primary_first
 from .wordpress_words import COMMENT_STATUS, KINDS, MACHINERY, SILENT_DOMAINS, STATUS, TAG_DOMAINS, TRASHED
 
 if TYPE_CHECKING:
@@ -38,10 +39,12 @@ def blog_of(known: Known) -> Blog:
 
 
 def remember(head: Element, known: Known) -> None:
-    """Authors are named by their login in posts and by their own name in the head."""
+    """Authors are named by their login in posts and by their own name in the head; categories by their numbers in what plugins keep."""
     if head.name == "wp:author":
         names = " ".join(name for name in (head.say("wp:author_first_name"), head.say("wp:author_last_name")) if name)
         known.remember_author(head.say("wp:author_login"), plain(head.say("wp:author_display_name") or names))
+    elif head.name == "wp:category":
+        known.remember_category(head.say("wp:term_id"), plain(head.say("wp:cat_name")))
 
 
 def read(record: Element, known: Known) -> Iterator[Item | KeptOut]:
@@ -97,11 +100,11 @@ def _item(record: Element, known: Known, kind: Kind, status: Status, doubts: tup
         id=record.say("guid"),
         title=plain(record.say("title")),
         html=text,
-        summary=plain(record.say("excerpt:encoded")),
+        summary=plain(record.say("excerpt:encoded")) or description(meta),
         published=published,
         updated=updated,
         author=known.authors.get(creator) or plain(creator),
-        categories=terms.categories,
+        categories=primary_first(terms.categories, meta, known.categories),
         tags=terms.tags,
         status=status,
         url=attachment or link,

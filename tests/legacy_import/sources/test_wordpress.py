@@ -160,3 +160,31 @@ def test_nothing_is_mended_in_what_is_sound() -> None:
 
 def test_an_author_without_an_entry_keeps_the_login() -> None:
     assert POSTS["2"].author == "somebody-who-left"
+
+
+def with_meta(**values: str) -> Item:
+    """The first post of two categories, with what plugins keep beside it."""
+    meta = "".join(
+        f"<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value>{value}</wp:meta_value></wp:postmeta>"
+        for key, value in values.items()
+    )
+    head = "".join(
+        f"<wp:category><wp:term_id>{number}</wp:term_id><wp:cat_name>{name}</wp:cat_name></wp:category>"
+        for number, name in enumerate("ABC")
+    )
+    filed = "".join(f'<category domain="category" nicename="{name}">{name}</category>' for name in "ABC")
+    item = f"<item><title>x</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>{filed}{meta}</item>"
+    return items(read_bytes(f'<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>{head}{item}</channel></rss>'.encode()))[0]
+
+
+def test_the_category_that_a_plugin_calls_primary_is_the_first() -> None:
+    assert with_meta().categories == ("A", "B", "C")
+    assert with_meta(_yoast_wpseo_primary_category="1").categories == ("B", "A", "C")
+    assert with_meta(rank_math_primary_category="7").categories == ("A", "B", "C")
+
+
+def test_a_description_for_search_engines_is_a_summary_if_somebody_wrote_it() -> None:
+    assert with_meta(_yoast_wpseo_metadesc="Rope &amp;amp; sail.").summary == "Rope & sail."
+    assert with_meta(_yoast_wpseo_metadesc="%%excerpt%%", rank_math_description="100 % rope").summary == "100 % rope"
+    assert with_meta(_aioseo_description="#post_excerpt").summary == ""
+    assert POSTS["12"].summary == "What pepper & salt have in common."
