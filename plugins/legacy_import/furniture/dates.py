@@ -59,14 +59,17 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 _BETWEEN = re.compile(rf"\s*(?:[,|@t–—·•-]\s*)?(?:(?:{_any(BETWEEN)})\s+)?")
+_WORD_END = re.compile(r"[^\w-]|$")
 _BLANK_BEFORE = re.compile(r"(?<![\w/.:-])")
 
 
 def find(text: str, hint: Hint = NO_HINT, start: int = 0) -> Stamp | None:
     """The first date in `text`, with the time beside it if there is one."""
-    for found in _DATE.finditer(text, start):
+    while found := _DATE.search(text, start):
         if _BLANK_BEFORE.match(text, found.start()) and (stamp := _stamp(text, found, hint)):
             return stamp if stamp.has_time else _with_time_before(text, stamp, hint)
+        after_word = _WORD_END.search(text, found.start())
+        start = min(found.end(), after_word.end() if after_word else found.end())
     return None
 
 

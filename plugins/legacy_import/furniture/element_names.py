@@ -283,6 +283,24 @@ NAMES: dict[str, tuple[str, ...]] = {
     "trackback": ("trackback", "trackback-url", "backlinks", "post-backlinks", "links-to-this-post", "blogger-iframe-colorize"),
 }
 
+NAMED_LIKE: dict[str, tuple[str, ...]] = {
+    "share": (
+        r"(?:^|[-_])(?:share|sharing|shares|sharer|sharebar|social)(?:[-_](?:box|bar|buttons?|icons?|links?|post|this|floating|floater))?$",
+        r"sss_floating",
+    ),
+    "author": (r"author[-_]?(?:bio|box|info|card|desc|description|biography|about|profile)", r"about[-_]?(?:the[-_])?author"),
+    "related": (r"(?:^|[-_])(?:related|similar)[-_]?(?:posts?|articles?|entries|content|stories|reading)",),
+    "subscribe": (
+        r"(?:^|[-_])(?:newsletter|subscribe|subscription|opt-?in|sign-?up|mailchimp|mailing-?list|cta)(?:[-_]?(?:box|form|block|widget|area))?$",
+    ),
+    "navigation": (
+        r"^(?:post|entry|single|page)[-_]?nav(?:igation)?$",
+        r"prev[-_]?next|next[-_]?prev",
+        r"^(?:lwptoc|toc_container|rank-math-toc|wp-block-table-of-contents)$",
+    ),
+}
+"""Patterns for names like those above; a name of this kind says less, so that much text keeps what it names in the post."""
+
 TRACKERS = (
     "facebook.com/plugins",
     "platform.twitter.com/widgets",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bs4 import Comment, Tag
 
 from ..model import Action, Note
-from .element_names import CODE, CONTROLS, NAMES, TRACKERS
+from .element_names import CODE, CONTROLS, NAMED_LIKE, NAMES, TRACKERS
 from .folding import squeezed
 from .segments import elements
 
@@ -19,7 +19,9 @@ _RULES = {name.lower(): f"furniture-{rule.partition('-')[0]}" for rule, names in
 _NUMBERED = re.compile(r"[-_]?\d+$")
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 _TINY = re.compile(r"\s*[01](?:px)?\s*")
-_HALF = 0.5
+_HALF, _FIFTH = 0.5, 0.2
+_LIKE = {rule: re.compile("|".join(patterns)) for rule, patterns in NAMED_LIKE.items()}
+_BOXES = frozenset({"div", "section", "aside", "ul", "p", "nav", "footer", "header", "form"})
 
 
 def cleared(tree: Tag) -> Iterator[tuple[Note, str]]:
@@ -80,6 +82,13 @@ def rule_of(tag: Tag) -> str:
     return ""
 
 
+def _rule_like(tag: Tag) -> str:
+    if tag.name not in _BOXES:
+        return ""
+    names = [name.lower() for name in _names(tag)]
+    return next((f"furniture-{rule}" for rule, pattern in _LIKE.items() if any(map(pattern.search, names))), "")
+
+
 def _names(tag: Tag) -> Iterator[str]:
     classes, name = tag.get("class"), tag.get("id")
     yield from classes if isinstance(classes, list) else str(classes or "").split()
@@ -92,8 +101,10 @@ def _named(tree: Tag) -> Iterator[tuple[Note, str]]:
     whole = len(tree.get_text())
     gone: set[int] = set()
     for tag in elements(tree):
-        rule = rule_of(tag)
-        if not rule or any(id(parent) in gone for parent in tag.parents) or len(tag.get_text()) > whole * _HALF:
+        rule, share = rule_of(tag), _HALF
+        if not rule:
+            rule, share = _rule_like(tag), _FIFTH
+        if not rule or any(id(parent) in gone for parent in tag.parents) or len(tag.get_text()) > whole * share:
             continue
         gone.add(id(tag))
         words = squeezed(tag.get_text(" "))

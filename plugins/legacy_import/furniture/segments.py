@@ -93,8 +93,14 @@ class Segment:
 
     def addresses(self) -> list[str]:
         """Where its links lead."""
-        found = [tag for node in self.nodes if isinstance(node, Tag) for tag in (node, *elements(node)) if tag.name == "a"]
-        return [str(tag.get("href") or "") for tag in [*found, *([self.parent] if self.parent.name == "a" else [])]]
+        return [str(tag.get("href") or "") for tag in [*self._links(), *([self.parent] if self.parent.name == "a" else [])]]
+
+    def categories(self) -> list[str]:
+        """What its links call categories, as WordPress alone does."""
+        return [squeezed(tag.get_text()) for tag in self._links() if "category" in str(tag.get("rel", ""))]
+
+    def _links(self) -> list[Tag]:
+        return [tag for node in self.nodes if isinstance(node, Tag) for tag in (node, *elements(node)) if tag.name == "a"]
 
     def remove(self) -> None:
         """Take the line out, with what held only it."""

@@ -76,7 +76,7 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
         "categorias? ?: ?",
     ),
     "it": ("(?:pubblicato|archiviato|postato) (?:in|sotto) ?:? ?", "categori[ae] ?: ?"),
-    "nl": ("(?:geplaatst|opgeborgen|gepubliceerd) (?:in|onder) ?:? ?", "categorie(?:en)? ?: ?"),
+    "nl": ("(?:dit bericht (?:is|werd) )?(?:geplaatst|opgeborgen|gepubliceerd) (?:in|onder) ?:? ?", "categorie(?:en)? ?: ?"),
     "sv": ("(?:publicera[dt]|postat) (?:i|under) ?:? ?", "kategori(?:er)? ?: ?"),
     "pl": ("opublikowano w ?:? ?", "kategori[ae] ?: ?"),
 }

@@ -140,6 +140,9 @@ NAVIGATION: dict[str, tuple[str, ...]] = {
         "bookmark the permalink\\.?",
         "about the author",
         "view archive",
+        "article printed from {rest}",
+        "url to article ?:{rest}",
+        "click here to print\\.?",
     ),
     "de": (
         "(?:neuerer|alterer|nachster|vorheriger) (?:post|beitrag|artikel)(?: ?: {link})?",
@@ -215,7 +218,9 @@ NAVIGATION: dict[str, tuple[str, ...]] = {
         "articolo (?:successivo|precedente)(?: ?: {link})?",
     ),
     "nl": (
-        "(?:nieuwere|oudere|volgende|vorige) (?:post|posts|berichten|bericht|reacties)(?: ?: {link})?",
+        "(?:nieuwer|ouder|volgend|vorig)e? (?:post|posts|berichten|bericht|reacties)(?: ?: {link})?",
+        "bookmark (?:de|het) permalink\\.?",
+        "maak dit favoriet permalink\\.?",
         "bericht ?navigatie",
         "(?:ga|spring|doorgaan) naar (?:de )?inhoud",
         "(?:lees verder|verder lezen|lees meer)(?: {link})?",
@@ -589,3 +594,14 @@ COPYRIGHT: dict[str, tuple[str, ...]] = {
         "some rights reserved\\.?",
     ),
 }
+
+ABOUT_AUTHOR: dict[str, tuple[str, ...]] = {
+    "en": (r"about the author\W*", r"about (?:me|the writer)\W*", r"author bio\W*"),
+    "de": (r"uber (?:den autor|die autorin|mich)\W*", r"zur person\W*"),
+    "fr": (r"(?:a propos de|sur) l'auteure?\W*",),
+    "es": (r"(?:sobre|acerca d)el? (?:el )?autora?\W*", r"sobre la autora\W*"),
+    "pt": (r"sobre [oa] autora?\W*",),
+    "it": (r"(?:sull'|informazioni sull')autor[ei]\W*", r"l'autore\W*"),
+    "nl": (r"over de auteur\W*",),
+}
+"""Above a few words about the author that end a page."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from . import dates, linked
 from .folding import fold
 from .phrases import Kind, Level
-from .reading import Reading, read
+from .reading import LONGEST, Piece, Reading, read
 from .words_comments import SAYS
+from .words_site import ABOUT_AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 SAYS_LINE = re.compile(rf"(.{{1,60}}?)\s?(?:{'|'.join(SAYS)})\b(?:\.\.\.|…| ?:| on\b.*| am\b.*| at\b.*)?,?")
 _SHORT, _LOOK_AHEAD = 90, 12
+_ABOUT_AUTHOR = re.compile("|".join(chain.from_iterable(ABOUT_AUTHOR.values())))
+_BIO, _BIO_LENGTH = 5, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,20 @@ class Line:
 
 def read_all(segments: Iterable[Segment], hint: dates.Hint) -> list[Line]:
     """Each line with its reading; what is quoted is the author's whatever it says, and so are links to profiles."""
-    return [Line(each, None if _is_authors(each) else read(each.words, is_link=each.is_link, hint=hint)) for each in segments]
+    return [Line(each, None if _is_authors(each) else _read(each, hint)) for each in segments]
+
+
+def _read(segment: Segment, hint: dates.Hint) -> Reading | None:
+    """By its words, or, in whatever language they are, by a link to the category under which WordPress filed the post."""
+    if reading := read(segment.words, is_link=segment.is_link, hint=hint):
+        return reading
+    categories = segment.categories() if len(segment.words) <= LONGEST else []
+    if not categories:
+        return None
+    pieces = [Piece("furniture-labels", Level.EDGE, Kind.CATEGORIES, 0, ", ".join(categories))]
+    if stamp := dates.find(fold(segment.words), hint):
+        pieces.append(Piece("furniture-dateline", Level.EDGE, Kind.DATE, stamp.end, stamp=stamp))
+    return Reading(tuple(pieces), Level.EDGE, pieces[-1].rule, Kind.PLAIN)
 
 
 def _is_authors(segment: Segment) -> bool:
@@ -62,7 +79,7 @@ def chosen(lines: list[Line]) -> Chosen:
     places = {place for place, line in enumerate(lines) if line.level >= Level.ANYWHERE}
     head = _without_diary(_head(lines), lines)
     places.update(head)
-    below = _cut(lines, set(head))
+    below = min(_cut(lines, set(head)), _about_author(lines))
     places.update(range(below, len(lines)))
     places.update(_tail(lines[:below], bare=below == len(lines) and not places - set(head)))
     return Chosen(tuple(sorted(places)), below)
@@ -120,6 +137,16 @@ def _cut(lines: list[Line], head: set[int]) -> int:
         if reading.kind == Kind.LINKS and margin <= place < len(lines) - 1:
             addresses = [address for each in lines[place:] for address in each.segment.addresses()]
             return len(lines) if linked.are_elsewhere(addresses) else place
+    return len(lines)
+
+
+def _about_author(lines: list[Line]) -> int:
+    """From where on a few words about the author end the page, below a line that announces them and with no address among them."""
+    for place in range(max(1, len(lines) - _BIO), len(lines) - 1):
+        line, after = lines[place], [each.segment for each in lines[place + 1 :]]
+        announced = line.segment.is_heading or line.segment.is_bold
+        if announced and _ABOUT_AUTHOR.fullmatch(fold(line.segment.text)) and sum(len(each.text) for each in after) < _BIO_LENGTH:
+            return len(lines) if any(each.is_heading or "@" in each.text for each in after) else place
     return len(lines)
 
 

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
-from ..furniture import dates
 from ..furniture.elements import rule_of
-from ..furniture.folding import fold, squeezed
+from ..furniture.folding import squeezed
 from ..furniture.segments import elements
-from ..furniture.words_comments import SAYS
 from .saved_pages_body import names_of
 from .saved_pages_names import COMMENT_AUTHORS, COMMENT_DATES, COMMENT_TEXTS
+from .saved_pages_remark import COMMENT_ID, author_of, date_of, headline, is_apart, number_of, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +22,11 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup
 
-_ID = re.compile(r"(?:li-|div-|dsq-)?comment-(\d+)|c(\d{5,})|comment(\d+)")
+    from ..furniture import dates
+
 _CLASSES = frozenset({"comment", "comment-block", "h-cite", "u-comment", "pingback", "trackback"})
-_SAYS = re.compile(rf"\s*(?:{'|'.join(SAYS)})\b\s*(?:…|\.\.\.|:)?\s*$", re.IGNORECASE)
-_BY = re.compile(r"^(?:comment|kommentar|commentaire|coment[aá]rio|track-?back|ping-?back)(?: by| von| par| de| por|:) ", re.IGNORECASE)
 _OF_POSTS = frozenset({"post-body", "entry-content", "articlebody", "hentry", "entry-title", "post-title"})
 _LEADING = re.compile(r"^(?:\s|<br/?>)+")
-_SHORT, _FEW = 60, 8
-_HEAD = 160
 _DEEPEST = 60  # of answers to answers, and what holds them
 
 
@@ -72,7 +68,9 @@ def _is_comment(tag: Tag) -> bool:
         return any(name in {"comment-author", "comment-poster"} for name in names)
     if "comment" in str(tag.get("itemtype", "")).lower() and "itemscope" in tag.attrs:
         return True
-    identified = isinstance(tag.get("id"), str) and _ID.fullmatch(str(tag["id"]))
+    if {"comment-content", "comment-text", "comment_text", "commenttext"}.intersection(names):
+        return False
+    identified = isinstance(tag.get("id"), str) and COMMENT_ID.fullmatch(str(tag["id"]))
     return bool(identified) or any(name in _CLASSES for name in names)
 
 
@@ -93,10 +91,14 @@ def _remark(tag: Tag, page: _Page, hint: dates.Hint) -> Remark | None:
     if text is None:
         text = _bare(tag, own)
     author = _first(own, COMMENT_AUTHORS) or next((inner for inner in own if inner.name == "cite"), None)
+    named = author_of(author)
+    if head := headline(own):
+        head[0].attrs["data-apart"] = ""
+        named = named or head[1]
     html = _content(text, page)
     if not squeezed(re.sub(r"<[^>]*>", "", html)):
         return None
-    return Remark(_number(own), _author(author), html, _date(own, hint))
+    return Remark(number_of(own), named, html, date_of(own, hint))
 
 
 def _own(tag: Tag, page: _Page) -> Iterator[Tag]:
@@ -145,64 +147,12 @@ def _content(text: Tag, page: _Page) -> str:
     for child in text.contents:
         if isinstance(child, Tag):
             holds_others = id(child) in page.comments or id(child) in page.holders
-            if holds_others or "data-apart" in child.attrs or _is_apart(child):
+            if holds_others or "data-apart" in child.attrs or is_apart(child):
                 continue
-        elif _tells(str(child)):
+        elif tells(str(child)):
             continue
         parts.append(str(child))
     return _LEADING.sub("", "".join(parts)).strip()
-
-
-def _tells(line: str) -> bool:
-    """A bare line of a comment that says who or when, and nothing else."""
-    words = squeezed(line)
-    stamp = dates.find(fold(words)) if len(words) < _SHORT else None
-    return bool(words) and (bool(_SAYS.fullmatch(words)) or (stamp is not None and len(words) - (stamp.end - stamp.start) < _FEW))
-
-
-def _is_apart(tag: Tag) -> bool:
-    apart = {
-        "reply",
-        "comment-author",
-        "comment-meta",
-        "comment-metadata",
-        "commentmetadata",
-        "comment-footer",
-        "comment-timestamp",
-        "comment-actions",
-        "comment-awaiting-moderation",
-        "children",
-        "vcard",
-        "comment-header",
-    }
-    return bool(apart.intersection(names_of(tag))) or tag.name in {"cite", "script", "style", "form", "footer"}
-
-
-def _author(tag: Tag | None) -> str:
-    name = squeezed(tag.get_text(" ")) if tag else ""
-    at = re.match(r"At .{3,40}(?:[AP]M|\d) ?, (.+)", name)  # Blogger until 2006: "At 5:17 PM, Ann said…"
-    name = _BY.sub("", _SAYS.sub("", at[1] if at else name)).partition(" — ")[0]
-    return name if len(name) <= 80 else ""
-
-
-def _date(own: list[Tag], hint: dates.Hint) -> datetime | None:
-    for inner in own:
-        for value in (inner.get("datetime"), inner.get("title") if inner.name == "abbr" else None):
-            if isinstance(value, str) and (stamp := dates.find(fold(squeezed(value)), hint)):
-                return stamp.when
-    for name in (*COMMENT_DATES, "cite", "dt"):
-        for inner in own:
-            if name in (*names_of(inner), inner.name) and (stamp := dates.find(fold(squeezed(inner.get_text(" "))[:300]), hint)):
-                return stamp.when
-    stamp = dates.find(fold(squeezed(own[0].get_text(" ")[:_HEAD])), hint)
-    return stamp.when if stamp and stamp.has_time else None
-
-
-def _number(own: list[Tag]) -> str:
-    for here in own[:12]:
-        if found := _ID.fullmatch(str(here.get("id") or here.get("name") or "")):
-            return found[1] or found[2] or found[3]
-    return ""
 
 
 def _unique(remarks: list[Remark]) -> list[Remark]:

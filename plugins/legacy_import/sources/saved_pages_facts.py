@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from bs4 import BeautifulSoup, Tag
 
-_BLOGGER_IDS = re.compile(r"""["']?(postId|blogId|postID|blogID|post_id|data-post-id)["']?\s*(?:[:=]|%3D|\\x3d)\s*\\?["']?(\d{5,25})""")
+_BLOGGER_IDS = re.compile(
+    r"""["']?(postId|blogId|postID|blogID|post_id|blog_id|data-post-id)["']?\]?\s*(?:[:=]|%3D|\\x3d)\s*\\?["']?(\d{5,25})"""
+)
 _BLOGGER_TAG = re.compile(r"tag:blogger\.com,1999:blog-(\d+)\.post-(\d+)")
+_SITE = re.compile(r"(https?://[^?#\s]+?/)(?:xmlrpc\.php(?:\?rsd)?)?")
 _WORDPRESS = ("wp-content/", "wp-includes/", "wp-comments-post", "yoast-schema-graph", "amp-wp-", "wp-block-")
 
 
@@ -147,10 +150,19 @@ def _put_links(facts: Facts, soup: BeautifulSoup) -> None:
         if kind in {"application/rss+xml", "application/atom+xml"} and address and "comments" not in address:
             feeds.append(address)
     facts.feeds = tuple(dict.fromkeys(feeds))
+    _put_site(facts, soup)
     for link in soup.find_all("link", rel="shortlink"):
         if found := re.search(r"[?&]p=(\d+)", str(link.get("href", ""))):
             facts.put(post_number=found[1])
-            facts.put(site_url=str(link["href"]).split("?")[0])
+            facts.site_url = str(link["href"]).split("?")[0]
+
+
+def _put_site(facts: Facts, soup: BeautifulSoup) -> None:
+    """Where the site is: WordPress names it by the address to which other sites' pings go, and themes by links called home."""
+    for link in soup.find_all(["link", "a"], rel=["pingback", "EditURI", "home"]):
+        address = str(link.get("href", ""))
+        if found := _SITE.fullmatch(address if "xmlrpc" in address else f"{address.rstrip('/')}/"):
+            facts.put(site_url=found[1])
 
 
 def _put_system(facts: Facts, source: str, classes: set[str], meta: dict[str, str]) -> None:
@@ -180,5 +192,5 @@ def _put_blogger(facts: Facts, source: str) -> None:
     for name, number in _BLOGGER_IDS.findall(source):
         which = "blog_number" if name.lower().startswith("blog") else "post_number"
         facts.put(**{which: number})
-    if found := re.search(r"blogger\.com(?:/|%2F)feeds(?:/|%2F)(\d+)", source):
+    if found := re.search(r"blogger\.com(?:/|%2F)(?:feeds|atom)(?:/|%2F)(\d+)", source):
         facts.put(blog_number=found[1])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from ..furniture.folding import squeezed
+from ..furniture.calendar_words import MONTHS
+from ..furniture.folding import fold, squeezed
 from ..furniture.phrases import Kind
 from ..furniture.reading import read
 from ..furniture.segments import elements
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 _PUBLISHED = ("datepublished", "published", "dt-published", "entry-date", "post-date", "entry-time", "timestamp", "date")
 _UPDATED = ("datemodified", "updated", "dt-updated", "modified")
+_PART = re.compile(r"(?:^|[-_]|post|date|entry)(day|month|year)s?$")
+_ABOUT = re.compile(r"meta|terms|categor|tag|label|topic|filed|posted|byline|post-?info")
+_CATEGORY = re.compile(r"/(?:category|categoria|categorie|kategorie|rubrik)/")
+_TAG = re.compile(r"/(?:tag|tags|schlagwort|etiqueta|search/label)/")
 _AUTHORS = ("author", "p-author", "fn", "post-author", "byline", "entry-author", "author-name")
 
 
@@ -34,6 +40,7 @@ def put_marked(facts: Facts, container: Tag) -> None:
         or next((when for time in times if "updated" not in names_of(time) and (when := moment(time["datetime"]))), None)
     )
     facts.put(published=next((when for tag in container.find_all("abbr") if (when := moment(tag.get("title")))), None))
+    facts.put(published=_day_in_parts(marked, facts.url))
     facts.put(updated=_moment_of(marked, _UPDATED), author=_author_of(marked, container))
     categories, tags = _terms(container, facts.system)
     facts.put(categories=categories, tags=tags)
@@ -54,6 +61,20 @@ def _moment_of(marked: dict[str, list[Tag]], names: tuple[str, ...]) -> datetime
                     if when := moment(each.get(attribute)):
                         return when
     return None
+
+
+def _day_in_parts(marked: dict[str, list[Tag]], url: str) -> datetime | None:
+    """A date whose day, month and perhaps year are elements of their own, as on a leaf of a calendar; else the address has the year."""
+    parts: dict[str, str] = {}
+    for name, tags in marked.items():
+        if found := _PART.search(name):
+            parts.setdefault(found[1], fold(squeezed(tags[0].get_text())))
+    in_path = re.search(r"/((?:19|20)\d\d)/\d\d?/", url)
+    year = parts.get("year") or (in_path[1] if in_path else "")
+    day = re.match(r"\d{1,2}", parts.get("day", ""))
+    month = parts.get("month", "").strip(" .,")
+    number = MONTHS.get(month) or (int(month) if re.fullmatch(r"\d{1,2}", month) else 0)
+    return moment(f"{year}-{number}-{day[0]}") if day and re.fullmatch(r"\d{4}", year) else None
 
 
 def _author_of(marked: dict[str, list[Tag]], container: Tag) -> str:
@@ -86,9 +107,16 @@ def _terms(container: Tag, system: str) -> tuple[tuple[str, ...], tuple[str, ...
     for link in container.find_all("a", attrs={"href": re.compile(".")}):
         rel = {*link["rel"]} if isinstance(link.get("rel"), list) else set(str(link.get("rel") or "").split())
         text, path = squeezed(link.get_text()), urlsplit_path(str(link["href"]))
-        if not text or len(text) > 60 or not rel.intersection({"tag", "category"}):
+        if not text or len(text) > 60 or not (rel.intersection({"tag", "category"}) or _is_named_term(link, path)):
             continue
-        (categories if "category" in rel or "/category/" in path or "/kategorie/" in path else tags).append(text)
+        (categories if "category" in rel or _CATEGORY.search(path) else tags).append(text)
     if system == "blogger":
         categories, tags = [], [*categories, *tags]
     return tuple(dict.fromkeys(categories)), tuple(dict.fromkeys(tags))
+
+
+def _is_named_term(link: Tag, path: str) -> bool:
+    """A link without `rel` to a page of a category or a tag, in what is called the post's metadata."""
+    if not _CATEGORY.search(path) and not _TAG.search(path):
+        return False
+    return any(_ABOUT.search(name) for each in (link, *islice(link.parents, 2)) for name in names_of(each))

@@ -143,6 +143,8 @@ COMMENT_AUTHORS: tuple[str, ...] = (
 COMMENT_DATES: tuple[str, ...] = (
     "comment-meta",
     "comment-date",
+    "comment_meta",
+    "comment_time",
     "comment-timestamp",
     "datetime",
     "comment-metadata",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 12, 12
 _SHORT = 60
+_ADDRESS = re.compile(r"(?:URL to article|Permalink|Source|Original) ?: ?(https?://\S{4,300})", re.IGNORECASE)
 _PERMANENT = re.compile(r"^perma(?:nent )?link\b", re.IGNORECASE)
 
 
@@ -70,6 +71,7 @@ def put_near(facts: Facts, near: Near, hint: dates.Hint, *, alone: bool) -> tupl
         facts.title = squeezed(heading.get_text()) or facts.title
     facts.put(url=_permalink(near.container, heading, alone=alone))
     put_marked(facts, near.container)
+    facts.put(url=_told_address(near))
     finder = Finder(hint)
     for reading in _telling(near, heading, hint):
         finder.add(reading)
@@ -106,6 +108,12 @@ def _permalink(container: Tag, heading: Tag | None, *, alone: bool) -> str:
     links = [link for link in (*marked, next(filter(_is_time, container.find_all("a", href=True)), None)) if link is not None]
     addresses = [str(link.get("href") or "") for link in links]
     return next((address for address in addresses if len(urlsplit_path(address)) > 1 and (not alone or address.startswith("http"))), "")
+
+
+def _told_address(near: Near) -> str:
+    """What a line at the end of a printed page says."""
+    lines = [*segments(near.body)[-_AFTER:], *near.after]
+    return next((found[1] for line in lines if (found := _ADDRESS.fullmatch(line.text))), "")
 
 
 def _is_time(link: Tag) -> bool:

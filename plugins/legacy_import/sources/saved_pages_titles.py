@@ -6,13 +6,15 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bs4 import Tag
+
 from ..furniture.folding import fold, squeezed
 from ..furniture.segments import segments
 from .saved_pages_addresses import urlsplit_path
 from .saved_pages_body import names_of
 
 if TYPE_CHECKING:
-    from bs4 import Tag
+    from ..furniture.segments import Segment
 
 _INSIDE = 6
 _SITES = re.compile(r"(?:blog|site)[-_]?(?:title|name|header)|header(?:img|-?inner|-?wrapper)?|masthead|branding|logo")
@@ -48,11 +50,19 @@ def drop_title(body: Tag, title: str) -> None:
     """A post whose text begins with its own title has it twice; what stands above that, but for pictures, is not the text yet."""
     lines = segments(body)[:_INSIDE]
     for place, line in enumerate(lines):
-        if line.is_heading and text_of_title(line.text) == text_of_title(title):
+        if _stands_for_title(line) and text_of_title(line.text) == text_of_title(title):
             above = lines[:place]
             if all(len(each.text) < _PROSE for each in above):
                 for each in above:
                     if not each.has_media:
                         each.remove()
-            line.parent.extract()
+            if line.is_heading:
+                line.parent.extract()
+            else:
+                line.remove()
             return
+
+
+def _stands_for_title(line: Segment) -> bool:
+    named = [line.parent, *(node for node in line.nodes if isinstance(node, Tag))]
+    return line.is_heading or line.is_bold or any("title" in name for tag in named for name in names_of(tag))

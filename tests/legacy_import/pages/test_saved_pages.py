@@ -12,12 +12,15 @@ from legacy_import.furniture import stripped
 from legacy_import.model import Blog, Item, Kind, Place
 from legacy_import.sources.saved_pages import read_page
 
-from .collection import PAGES, Page
+from .collection import PAGES as SYSTEMS
+from .collection import Page
+from .themes import THEMES
 
 if TYPE_CHECKING:
     from legacy_import.model import Found, Note, Trouble
 
 RECALL = 0.97
+PAGES = (*SYSTEMS, *THEMES)
 
 
 @cache
@@ -40,7 +43,7 @@ def words_of(html: str) -> list[str]:
     """What is left of a post once its furniture is taken out, with the words of different blocks apart."""
     tree = parsed(html)
     stripped(tree)
-    for line in tree.find_all(["br", "p", "li", "blockquote", "h1", "h2", "div"]):
+    for line in tree.find_all(["br", "p", "li", "pre", "blockquote", "h1", "h2", "h3", "h4", "div"]):
         line.insert_after(" ")
     return tree.get_text().split()
 
@@ -101,6 +104,6 @@ def test_comments_are_items_of_their_own(page: Page) -> None:
 
 
 def test_the_collection_is_of_many_shapes() -> None:
-    assert len(PAGES) >= 30
+    assert len(PAGES) >= 60
     skeletons = {tuple(tag.name for tag in parsed(page.data.decode(page.encoding)).find_all()) for page in PAGES}
     assert len(skeletons) == len(PAGES)
