@@ -59,7 +59,8 @@ class Import:
         record = records.read_record(self.review)
         index, reading = first_pass(sources, self.counts)
         names_for(index, record, self.options, self.means)
-        media = Media(self.options.media, fetcher(self.root / ".cache" / "import", _complain) if self.options.fetch else None)
+        folders = (source for source in sources if source.is_dir())  # Takeout has the pictures beside the posts
+        media = Media((*self.options.media, *folders), fetcher(self.root / ".cache" / "import", _complain) if self.options.fetch else None)
         with shelf() as comments:
             for done in Writing(index, record, media, comments, self.options, self.means).texts(sources):
                 self._keep(done, record)

@@ -162,6 +162,14 @@ def test_pictures_come_along(tmp_path: Path, new: NewSite) -> None:
     assert (new.root / "content/images/desk.jpg").read_bytes() == b"picture"
 
 
+def test_pictures_that_lie_among_the_sources_come_along(tmp_path: Path, new: NewSite) -> None:
+    (tmp_path / "takeout/album").mkdir(parents=True)
+    export(tmp_path / "takeout", '<img src="https://blogger.googleusercontent.com/img/b/x/s1600/desk.jpg" alt="A desk" />')
+    (tmp_path / "takeout/album/desk.jpg").write_bytes(b"picture")
+    new.bring(tmp_path / "takeout")
+    assert "![A desk]({static}/images/desk.jpg)" in new.read("content/articles/post-1.md")
+
+
 def test_missing_pictures_are_listed(tmp_path: Path, new: NewSite) -> None:
     new.bring(export(tmp_path, '<img src="https://mine.example/none.jpg" alt="A desk" />'))
     assert "https://mine.example/none.jpg\n    shown in articles/post-1.md" in new.read("import-review/missing-files.txt")
