@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     import logging
     from collections.abc import Iterable
 
-    from .problems import Problem
-
 TOLD_BY = frozenset(["output-double", "output-folder", "output-long", "output-outside", "output-empty"])
 """Rules of problems that name the path, or a folder above it, between quotation marks."""
 _OVERWRITTEN = re.compile(r'^Failed to overwrite "(.+)" (?:as Pelican has|a second time)', re.DOTALL)
@@ -56,10 +54,10 @@ def in_plain_words(record: logging.LogRecord) -> str:
     return f"this would be written to '{record.args[-1]}', which is outside of the site. Change its line `Save_as`, or `Slug`."
 
 
-def is_told(met: Collision, problems: Iterable[Problem]) -> bool:
-    """Whether an error among the problems names this path, or the folder above it that is none."""
+def is_named(met: Collision, messages: Iterable[str]) -> bool:
+    """Whether one of the messages, of the rules in TOLD_BY, names this path, or the folder above it that is none."""
     names = [f"'{place}'" for place in (met.path, *map(str, PurePath(met.path).parents))]
-    return any(problem.is_error and problem.rule in TOLD_BY and any(name in problem.message for name in names) for problem in problems)
+    return any(name in message for message in messages for name in names)
 
 
 def _of_the_system(error: OSError, whole: str, path: str) -> Collision | None:

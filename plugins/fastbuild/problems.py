@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from . import colliding, locating
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,10 @@ class ProblemCollector(logging.Handler):
         if problem not in self.problems:
             self.problems.append(problem)
             self._tell(problem)
+
+    def messages(self, rules: Container[str | None]) -> tuple[str, ...]:
+        """What errors of these rules said."""
+        return tuple(problem.message for problem in self.problems if problem.is_error and problem.rule in rules)
 
     def count(self, *, errors: bool) -> int:
         return sum(problem.is_error is errors for problem in self.problems)

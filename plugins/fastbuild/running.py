@@ -48,7 +48,7 @@ def run_pelican(sources: Sources, stage: Path, problems: ProblemCollector) -> No
             site.run()
         except Exception as error:
             met = colliding.collision(error, Path(site.output_path))
-            if met and colliding.is_told(met, problems.problems):
+            if met and colliding.is_named(met, problems.messages(colliding.TOLD_BY)):
                 return
             problem = Problem("ERROR", met.message) if met else problem_of(error)
             if problem is None:
