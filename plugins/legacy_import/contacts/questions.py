@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from .words import Language
 
+_REPORTED = re.compile(r"\w{2}[^\"“„«?]*[\"“„«][^\"”»“?]*\?\s*[\"”»“]\W*$")
+"""A question in quotation marks behind other words: somebody asks it in the text."""
 _WORD = re.compile(r"[^\W_]{2,}")
 
 
@@ -33,6 +35,8 @@ def question_kind(text: str) -> Kind | None:
     plain = folded(text).replace(BREAK, " ")
     if not plain.rstrip(" \"'”»)").endswith("?"):
         return Kind.ASK_OPEN if says("order", plain) else None
+    if _REPORTED.search(plain) or any(language.told.match(plain.lstrip()) for language in LANGUAGES.values()):
+        return None
     if says("ask_open", plain):
         return Kind.ASK_OPEN
     to_reader = any(language.reader.search(plain) for language in LANGUAGES.values())

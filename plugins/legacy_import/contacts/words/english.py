@@ -33,7 +33,10 @@ ENGLISH = Words(
         r"(?:^|[.!] ?)comment,? (?:(?:or|and) )?(?:e-?mail|call|write)",
         r"(?:please|feel free to|kindly|go ahead and|hesitate to) (?:also )?comment(?! on (?:their|his|her))",
         r"comment (?:away|below|underneath|here|on this (?:post|article|entry|letter|blog|page|piece))",
-        r"comments? (?:section|box|field|form|link|button|area|thread)s? (?:below|underneath|at the (?:end|bottom|foot))",
+        (
+            r"comments? (?:section|box|field|form|link|button|area|thread)s? (?:(?:is|are) )?(?:(?:right|just|down) )?(?:below"
+            r"|underneath|open|at the (?:end|bottom|foot))"
+        ),
         (
             r"(?:use|using|via|through|click|hit)(?: on)? the (?:\W?post a )?comments?\W{0,2} (?:section|box|field|form|link|button|area"
             r"|thread|feature)"
@@ -48,10 +51,18 @@ ENGLISH = Words(
             rf"(?: (?:all|any))?(?: of)?(?: your)? {_FILL}comments?(?<!like\x20comments)(?<!love\x20comments)"
         ),
         r"(?:sound off|chime in|weigh in|reply|join the (?:conversation|discussion)) (?:down )?(?:below|in the comments)",
+        r"(?:the |my )?comments? (?:are|is|stay|remain) (?:always |still |now )?open",
+        (
+            r"(?:i|we) (?:do |always )?(?:read|answer|reply to|respond to|see) (?:every|each|all)(?: of the| of your| your| the"
+            r"| single)* comments?"
+        ),
+        r"(?:grateful|thankful|glad|happy) (?:for|about) (?:all |any )?(?:your|every|any|a) (?:\w+ )?comments?",
         r"(?:click|hit|press) (?:on )?\W?comments?\W? (?:below|to )",
     ),
     in_comments=r"(?:down )?(?:below )?in (?:the|my) comments?(?: section| box| area| field)?(?: (?:down )?below| here| underneath)?|"
-    r"(?:by|with) (?:leaving|posting|adding) a (?:comment|reply)(?: below| here)?|using the comment (?:form|box|section)(?: below)?",
+    r"(?:by|with) (?:leaving|posting|adding) a (?:comment|reply)(?: below| here)?|using the comment (?:form|box|section)(?: below)?|"
+    r"by (?:commenting|replying)(?: (?:below|here|on this post))?(?: or (?:by )?(?:sending|e-?mailing|writing|calling"
+    r"|dropping)[^.?!]{0,40})?",
     reach=(
         (
             rf"{_START}(?:{_MAIL},? (?:or|and) )?{_MAIL} (?:me|us)(?! (?:that|in \d|an?|when|because|old|crazy|names|about (?:it|his|her"
@@ -79,7 +90,9 @@ ENGLISH = Words(
         r"(?:visit|see|check out|have a look at|stop by|browse|go to|come to) (?:me|us|my|our)\b",
         r"(?:for|find|get|learn|read) more(?: information| about (?:me|us|my|our)\b| of my)?[^.?!]{0,40}(?:visit|go to|see|at|on)",
         r"(?:me|us) (?:at|on|by)",
-        r"(?:you can|you may|i can be|we can be|i am|i'm|we are) (?:always )?(?:reach(?:ed)?|contact(?:ed)?|found|available)",
+        rf"{_START}(?:{_MAIL}) (?:my|our) (?:\w+ )?(?:office|assistant|shop|studio|desk|team|number|phone)",
+        r"(?:hire|book|engage|invite) (?:me|us)\b",
+        r"(?:you can|you may|i can be|we can be|i am|i'm|we are) (?:always )?(?:reach(?:ed|able)?|contact(?:ed)?|found|available)",
         r"send (?:your|any|them|it|an?) (?:\w+ ){0,4}to",
         r"(?:i'm|i am|we are|we're) (?:also )?(?:on|at)",
         r"my (?:\w+ )?(?:profile|page|account)",
@@ -181,6 +194,17 @@ ENGLISH = Words(
             r"(?:do you |you )?(?:want|need|would you like|looking for|interested in) (?:to (?:know|learn|talk|chat) ?)?(?:more|help"
             r"|further)?(?: \w+){0,3}"
         ),
+        (
+            r"(?:want|would you like|wish|curious|interested)(?: to (?:know|learn|see|find out|hear))?(?: in| about)? (?:more|how"
+            r"|what|whether|if)"
+            r"(?: \w+){0,12}"
+        ),
+        (
+            r"(?:(?:do|did) you )?(?:like|liked|enjoy|enjoyed|find|found) (?:this|the|what you)(?: (?:read|post|article|letter"
+            r"|entry|piece|useful|helpful)){0,2}"
+        ),
+        r"(?:got|have|do you have) (?:something|anything|more) to (?:add|say|share)",
+        r"do you have a different (?:view|opinion|take|idea|experience)",
         r"(?:want|would you like|wish) to (?:talk|chat|meet|get in touch|contact me|reach me|know more|learn more)(?: \w+){0,5}",
     ),
     rhetorical=(
@@ -196,6 +220,7 @@ ENGLISH = Words(
         r"are you (?:ready|willing|sure|waiting|kidding|serious|going)",
         r"what are you (?:waiting for|afraid of)",
     ),
+    told=r"(?:^|[.!?] ?)(?:ask|tell|write to|say to) (?!me\b|us\b|yourself)[^:?]{2,60}:",
     reader=r"you|your|yours|yourself|yourselves|any of you|anyone|anybody",
     headings=(
         r"(?:contact(?: me| us| info(?:rmation)?| details)?|get in touch|stay in touch|keep in touch|connect(?: with me)?|follow me"

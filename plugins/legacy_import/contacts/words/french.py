@@ -18,6 +18,8 @@ FRENCH = Words(
             r"(?:hate|impatiente?|plaisir|ravie?|attends?|attendons)(?: (?:de|d'avance|avec impatience))?(?: (?:lire|recevoir))? (?:vos"
             r"|tes) (?:\w+ )?commentaires"
         ),
+        r"(?:les )?commentaires (?:sont|restent) ouverts",
+        r"je (?:lis|reponds a) (?:tous|chacun de|chaque)(?: les| vos)? commentaires?",
         r"reagissez(?: donc)?(?: ci-dessous)?",
     ),
     in_comments=r"(?:ci-dessous )?(?:dans|en) (?:(?:les|la section|la section des|l'espace|un) )?commentaires?(?: ci-dessous)?",
@@ -108,6 +110,8 @@ FRENCH = Words(
             r"(?:vous avez |avez-vous |tu as |as-tu )?(?:une? |des |d'autres )?(?:questions?|remarques?|suggestions?)(?:(?:,| ou"
             r"| et)+ (?:une? |des )?(?:questions?|remarques?|suggestions?))*"
         ),
+        r"(?:cet article|ce billet|ce texte) vous a plu|vous (?:avez )?(?:aime|aimez) (?:cet article|ce billet)",
+        r"(?:vous voulez|tu veux|envie de|vous souhaitez) (?:en )?(?:savoir|apprendre|discuter)(?: (?:plus|comment))?(?: \w+){0,12}",
         r"(?:envie|besoin) d'(?:en savoir plus|echanger|aide|en parler)",
     ),
     rhetorical=(
@@ -117,6 +121,7 @@ FRENCH = Words(
         r"qu'attendez-vous|qu'attends-tu",
         r"(?:comment|qui) (?:pourriez-vous|pourrait|voudrait|oserait|peut)",
     ),
+    told=r"(?:^|[.!?] ?)(?:demandez|demande|dites|dis)(?!-(?:moi|nous|vous|toi))\b[^:?]{2,60}:",
     reader=r"vous|votre|vos|tu|ton|ta|tes|toi|te",
     headings=r"(?:contact(?:ez-moi)?|commentaires?|a vous|a vous de jouer|suivez-moi|vos avis|et vous ?\??|newsletter|une question ?\??)",
     unless=(

@@ -21,6 +21,9 @@ GERMAN = Words(
         r"(?:kommentare?|anregungen|meinungen)(?:,? (?:und|oder|\w+) \w+)? (?:ist |sind )?(?:\w+ )?(?:willkommen|erwunscht|gern gesehen)",
         r"kommentar(?:e|en|funktion|feld|bereich) (?:weiter )?unten",
         r"(?:nutzt?|nutzen sie|benutzen sie|verwenden sie) (?:\w+ ){0,2}kommentar(?:funktion|feld|bereich)",
+        r"(?:unten|hier|gerne?|einfach) kommentieren",
+        r"(?:die )?kommentar(?:e|funktion) (?:ist|sind) (?:\w+ )?offen",
+        r"(?:ich|wir) (?:lese|lesen|beantworte|beantworten) (?:\w+ )?(?:jeden|alle) kommentare?",
     ),
     in_comments=r"(?:unten )?(?:in (?:den|die) kommentaren?|im kommentar(?:bereich|feld)?|als kommentar"
     r"|per kommentar)(?: (?:weiter )?unten)?",
@@ -132,6 +135,14 @@ GERMAN = Words(
             r"(?:haben sie |hast du |habt ihr )?(?:noch |weitere )*(?:fragen|anregungen|ideen|feedback|interesse)(?:(?:,| oder"
             r"| und)+ (?:fragen|anregungen|ideen|kommentare|kritik|wunsche))*"
         ),
+        (
+            r"(?:hat )?(?:dir|ihnen|euch)? ?(?:der|dieser) (?:beitrag|artikel|text) gefallen|gefallt (?:dir|ihnen|euch) (?:der"
+            r"|dieser) (?:beitrag|artikel|text)"
+        ),
+        (
+            r"(?:mochten|wollen|willst|wollt|mochtest) (?:sie |du |ihr )?(?:mehr )?(?:wissen|erfahren|daruber sprechen)(?:,? (?:wie"
+            r"|was|ob)(?: \w+){0,12})?"
+        ),
     ),
     rhetorical=(
         r"(?:warum|wieso|weshalb) (?:sollte|sollten|solltest|solltet|wurde|nicht|also|denn)",
@@ -141,6 +152,7 @@ GERMAN = Words(
         r"(?:ist|sind) (?:das|es|wir) nicht",
         r"oder (?:etwa )?nicht",
     ),
+    told=r"(?:^|[.!?] ?)(?:frag|fragt|fragen sie|frage|sag|sagen sie) (?!mich\b|uns\b|dich\b|sich\b)[^:?]{2,60}:",
     reader=r"du|dir|dich|deine?[nrms]?|euch|eure?[nrms]?|euer|ihr|ihnen|ihre?[nrms]?|sie",
     headings=r"(?:kontakt|kommentare?|fragen\??|(?:und )?(?:jetzt|nun) (?:du|sie|ihr)|(?:eure|ihre|deine) meinung\??|folge mir"
     r"|newsletter|uber den autor)",

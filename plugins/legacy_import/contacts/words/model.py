@@ -38,6 +38,8 @@ class Words:
     prelude: tuple[str, ...]
     """`Any questions?`: leads to how to reach the author; whole sentences."""
     rhetorical: tuple[str, ...]
+    told: str
+    """`ask your client:`, which makes the question behind it somebody else's."""
     reader: str
     """Words that mean the reader."""
     headings: str
@@ -65,6 +67,7 @@ class Language:
     call: re.Pattern[str]
     prelude: re.Pattern[str]
     rhetorical: re.Pattern[str]
+    told: re.Pattern[str]
     reader: re.Pattern[str]
     headings: re.Pattern[str]
     unless: re.Pattern[str]

@@ -12,6 +12,8 @@ PORTUGUESE = Words(
         r"comentarios? (?:(?:e|ou) \w+ )?(?:sao |e |serao? )?(?:sempre |muito )?bem[- ]?vind[oa]s?",
         r"(?:espero|esperamos|aguardo|aguardamos|quero ler) (?:o|os|a|as)? ?(?:seus?|teus?|vossos?|sua|suas) (?:\w+ )?comentarios?",
         r"(?:caixa|secao|seccao|area) de comentarios",
+        r"(?:os )?comentarios (?:estao|continuam) abertos",
+        r"(?:leio|respondo) (?:a )?todos os (?:seus |vossos )?comentarios",
     ),
     in_comments=r"(?:aqui )?(?:abaixo )?(?:nos|em|num|na secao de|na caixa de|no) comentarios?(?: (?:aqui )?abaixo)?",
     reach=(
@@ -106,7 +108,8 @@ PORTUGUESE = Words(
             r"(?:tem |tens |voce tem |ficou com )?(?:alguma |algumas |mais )?(?:perguntas?|duvidas?|sugest(?:ao|oes))(?:(?:,| ou"
             r"| e)+ (?:alguma )?(?:perguntas?|duvidas?|sugest(?:ao|oes)|comentarios?))*"
         ),
-        r"(?:quer|queres|gostaria de) saber mais",
+        r"(?:quer|queres|gostaria de) (?:saber|conhecer|conversar)(?: (?:mais|como))?(?: \w+){0,12}",
+        r"gostou (?:dest[ea]|do|da) (?:artigo|post|texto|postagem)",
     ),
     rhetorical=(
         r"por ?que (?:nao|deveria|haveria)",
@@ -115,6 +118,7 @@ PORTUGUESE = Words(
         r"(?:o que|que) (?:esta esperando|espera|esperas)",
         r"(?:voce )?(?:quer|queres|pode|podes) (?:mesmo|realmente)",
     ),
+    told=r"(?:^|[.!?] ?)(?:pergunte|pergunta|perguntem|diga|diz) (?!a si\b|a voce\b)[^:?]{2,60}:",
     reader=r"voces?|vc|seus?|suas?|teus?|tuas?|tu|ti|te|vos|voss[oa]s?|lhes?|si|consigo|contigo",
     headings=r"(?:contato|contacto|comentarios|e voce\??|siga-me|newsletter|fale comigo|duvidas\??)",
     unless=(r"(?:\b(?:nao|sem|nunca|jamais|em vez de|gente|clientes?|leitores|ele|ela|eles|elas|quem|que)\s+)$"),

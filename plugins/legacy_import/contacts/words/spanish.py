@@ -15,6 +15,8 @@ SPANISH = Words(
         r"comentarios? (?:(?:y|o) \w+ )?(?:son |es |seran? )?(?:siempre |muy )?bienvenid[oa]s?",
         r"(?:espero|esperamos|leere|leer|agradezco|agradecere) (?:con ganas )?(?:tus|sus|vuestros) (?:\w+ )?comentarios",
         r"(?:caja|seccion|formulario) de comentarios",
+        r"(?:los )?comentarios (?:estan|siguen) abiertos",
+        r"(?:leo|respondo|contesto) (?:a )?todos (?:los|vuestros|tus|sus) comentarios",
     ),
     in_comments=r"(?:aqui )?(?:abajo )?en (?:los |la seccion de |un )?comentarios?(?: (?:de )?(?:mas )?abajo)?",
     reach=(
@@ -101,7 +103,8 @@ SPANISH = Words(
             r"(?:tienes |tiene |tienen |teneis )?(?:alguna |algunas |mas )?(?:preguntas?|dudas?|sugerencias?)(?:(?:,| o"
             r"| y)+ (?:alguna )?(?:preguntas?|dudas?|sugerencias?|comentarios?))*"
         ),
-        r"(?:quieres|quiere|desea) saber mas",
+        r"(?:quieres|quiere|desea|te gustaria|le gustaria) (?:saber|conocer|hablar)(?: (?:mas|como))?(?: \w+){0,12}",
+        r"(?:te|le|os) (?:ha gustado|gusto) (?:est[ea]|el) (?:articulo|post|entrada|texto)",
     ),
     rhetorical=(
         r"por que (?:no|deberia|habria|iba)",
@@ -110,6 +113,7 @@ SPANISH = Words(
         r"a que (?:esperas|espera|esperan)",
         r"(?:quieres|quiere usted|puedes|puede usted) (?:de verdad|realmente)",
     ),
+    told=r"(?:^|[.!?] ?)(?:pregunta|pregunte|preguntale|preguntele|preguntales|di|dile|digale) (?!a ti\b)[^:?]{2,60}:",
     reader=r"tu|tus|ti|te|usted|ustedes|su|sus|vosotros|vosotras|vuestr[oa]s?|os|has|haces|tienes",
     headings=r"(?:contacto|contactame|comentarios|y tu\??|sigueme|tu turno|boletin|preguntas\??)",
     unless=(r"(?:\b(?:no|sin|nunca|jamas|en lugar de|gente|clientes?|lectores|el|ella|ellos|ellas|ha|han|quien|quienes|que)\s+)$"),

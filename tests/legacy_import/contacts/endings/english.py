@@ -213,4 +213,18 @@ ENDINGS = (
     Ending("<ul><li>What do you think of me?</li><li>Would you come back?</li></ul>", "What do you think of me? Would you come back?"),
     Ending("<pre>email me at x@example.com</pre>", "email me at x@example.com"),
     Ending('<p>She wrote a <a href="https://example.org/book">book</a>. Email me at ann@example.com.</p>', "She wrote a book.", emails=ANN),
+    # what bloggers end with
+    Ending("<p>Got something to add? The comment box is right below.</p>"),
+    Ending("<p>As always, I'd be grateful for your comments.</p>"),
+    Ending("<p>What's worked for you? I read every comment.</p>", ask="What's worked for you?"),
+    Ending("<p>Want to know how this could work in your company? Call my office at 202-555-0143 and ask for Ann.</p>", phones=PHONE),
+    Ending("<p>PS: I'm always reachable on 202-555-0143 if you need me.</p>", phones=PHONE),
+    Ending("<p>To hire me for your next event, write to ann@example.com.</p>", emails=ANN),
+    Ending("<p>Let me know what you think by commenting below or sending me an email.</p>", ask="Let me know what you think."),
+    Ending("<p>Do you have a different view? Comments are open.</p>"),
+    Ending("<p>Like this post? Follow me on Twitter @annlee.</p>", profiles=(TWITTER,)),
+    Ending("<p>Ask your client: “What would you have done?”</p>", "Ask your client: “What would you have done?”"),
+    Ending("<p>Leave a comment on every invoice; customers read them.</p>", "Leave a comment on every invoice; customers read them."),
+    Ending("<p>So pick up the phone and call your best customer.</p>", "So pick up the phone and call your best customer."),
+    Ending("<p>Twitter is where I met her. LinkedIn is where I lost her.</p>", "Twitter is where I met her. LinkedIn is where I lost her."),
 )

@@ -34,4 +34,9 @@ ENDINGS = (
     Ending("<p>À très vite, Lucie</p>", signoff="À très vite, Lucie"),
     Ending("<p>Pourquoi ne pas leur écrire ?</p>", "Pourquoi ne pas leur écrire ?"),
     Ending("<p>Les gens laissent des commentaires quand ils sont fâchés.</p>", "Les gens laissent des commentaires quand ils sont fâchés."),
+    # what bloggers end with
+    Ending("<p>Je lis tous vos commentaires.</p>"),
+    Ending("<p>Cet article vous a plu ? Laissez un commentaire !</p>"),
+    Ending("<p>Demandez à votre client : qu'auriez-vous fait ?</p>", "Demandez à votre client : qu'auriez-vous fait ?"),
+    Ending("<p>Laissez un mot sur chaque facture.</p>", "Laissez un mot sur chaque facture."),
 )

@@ -42,4 +42,11 @@ ENDINGS = (
     Ending("<p>Meine Kundin schreibt mir jede Woche eine Karte.</p>", "Meine Kundin schreibt mir jede Woche eine Karte."),
     Ending("<p>Er hat mich auf Facebook gefunden.</p>", "Er hat mich auf Facebook gefunden."),
     Ending("<p>Danach rief er an und bestellte zwei Türen.</p>", "Danach rief er an und bestellte zwei Türen."),
+    # what bloggers end with
+    Ending("<p>Über Anregungen freue ich mich – einfach unten kommentieren.</p>"),
+    Ending("<p>Möchten Sie wissen, wie das bei Ihnen ginge? Rufen Sie mich an: 030 1234567.</p>", phones=("+49 30 1234567",)),
+    Ending("<p>Die Kommentare sind offen.</p>"),
+    Ending("<p>Fragen Sie Ihren Kunden: Was hätten Sie getan?</p>", "Fragen Sie Ihren Kunden: Was hätten Sie getan?"),
+    Ending("<p>Ein Kommentar auf der Rechnung wirkt Wunder.</p>", "Ein Kommentar auf der Rechnung wirkt Wunder."),
+    Ending("<p>Rufen Sie Ihre Kunden an. Heute noch.</p>", "Rufen Sie Ihre Kunden an. Heute noch."),
 )

@@ -30,4 +30,9 @@ ENDINGS = (
     Ending("<p>Por que não escrever a eles?</p>", "Por que não escrever a eles?"),
     Ending("<p>Assine o contrato só depois de o ler.</p>", "Assine o contrato só depois de o ler."),
     Ending("<p>Os clientes deixam comentários quando estão zangados.</p>", "Os clientes deixam comentários quando estão zangados."),
+    # what bloggers end with
+    Ending("<p>Leio todos os comentários.</p>"),
+    Ending("<p>Gostou deste artigo? Deixe um comentário.</p>"),
+    Ending("<p>Pergunte ao seu cliente: o que você teria feito?</p>", "Pergunte ao seu cliente: o que você teria feito?"),
+    Ending("<p>Ligue para os seus clientes. Hoje.</p>", "Ligue para os seus clientes. Hoje."),
 )

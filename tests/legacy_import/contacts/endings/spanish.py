@@ -25,4 +25,9 @@ ENDINGS = (
     Ending("<p>¿Y vosotros qué pensáis? ¡Espero vuestros comentarios!</p>", ask="¿Y vosotros qué pensáis?"),
     Ending("<p>¿Por qué no escribirles?</p>", "¿Por qué no escribirles?"),
     Ending("<p>Los clientes dejan comentarios cuando están enfadados.</p>", "Los clientes dejan comentarios cuando están enfadados."),
+    # what bloggers end with
+    Ending("<p>Leo todos los comentarios.</p>"),
+    Ending("<p>¿Te ha gustado este artículo? Déjame un comentario.</p>"),
+    Ending("<p>Pregunte a su cliente: ¿qué habría hecho usted?</p>", "Pregunte a su cliente: ¿qué habría hecho usted?"),
+    Ending("<p>Llame a sus clientes. Hoy.</p>", "Llame a sus clientes. Hoy."),
 )
