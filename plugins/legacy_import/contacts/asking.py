@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .folding import folded
+from ..folding import fold
 from .kinds import ASKS, Kind
 from .questions import finished
 from .words import LANGUAGES
@@ -114,5 +114,5 @@ def _drop_headings(ending: Ending) -> None:
 
 
 def _is_heading(block: Block) -> bool:
-    bare = folded(block.text).strip(" \n\t:!.…\u2028")
+    bare = fold(block.text).strip(" \n\t:!.…\u2028")
     return any(language.headings.fullmatch(bare) for language in LANGUAGES.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from .folding import folded
+from ..folding import fold
 from .networks import NAMES, network
 from .phones import phones
 
@@ -61,7 +61,7 @@ def data_in(text: str, links: Sequence[tuple[str, str]], language: str) -> Data:
     rest = _take(_HANDLE, rest, lambda found: profiles.extend(_of_handle(found, text)))
     numbers, rest = phones(rest, language)
     numbers += [unquote(href[4:]).strip() for href, words in links if href.lower().startswith("tel:") and not _has_digits(words)]
-    return Data(_once(emails), _once(numbers), _once(profiles), folded(rest))
+    return Data(_once(emails), _once(numbers), _once(profiles), fold(rest))
 
 
 def _take(pattern: re.Pattern[str], text: str, use: Callable[[re.Match[str]], None]) -> str:
@@ -117,7 +117,7 @@ def _unprotected(code: str) -> str:
 def _of_handle(found: re.Match[str], text: str) -> list[str]:
     if found[2]:
         return [f"https://{found[2]}/@{found[1]}"]
-    named = NAMES.search(folded(text))
+    named = NAMES.search(fold(text))
     host = _HANDLE_HOSTS.get(named[0] if named else "twitter")
     return [f"https://{host}{found[1]}"] if host else []
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..folding import fold
 from .data import Data, data_in, is_own_site, is_profile
-from .folding import folded
 from .kinds import Kind
 from .networks import NAMES
 from .questions import kept_question, question_kind, says
@@ -76,7 +76,7 @@ class Judge:
     def _plain(self, text: str) -> str:
         """The sentence as it is compared, in the author's first person."""
         own = self._author.sub("me", text) if self._author else text
-        return _POSTSCRIPT.sub("", folded(own).replace(BREAK, " ")).strip()
+        return _POSTSCRIPT.sub("", fold(own).replace(BREAK, " ")).strip()
 
     def _picture(self, links: tuple[tuple[str, str], ...]) -> Judged:
         profiles = tuple(href for href, _ in links if is_profile(href))
@@ -123,7 +123,7 @@ def _is_only_data(data: Data, links: tuple[tuple[str, str], ...]) -> bool:
 
 def sponsor_of(text: str) -> str:
     """Whom a line such as `This post is offered by Lee & Sons.` names; empty if it names nobody."""
-    plain = folded(text)
+    plain = fold(text)
     for language in LANGUAGES.values():
         if found := language.sponsor.search(plain.lstrip()):
             return text.lstrip()[found.end() :].replace(BREAK, " ").strip(" \n\t.:–—-()")
@@ -131,4 +131,4 @@ def sponsor_of(text: str) -> str:
 
 
 def is_postscript(text: str) -> bool:
-    return bool(_POSTSCRIPT.match(folded(text)))
+    return bool(_POSTSCRIPT.match(fold(text)))

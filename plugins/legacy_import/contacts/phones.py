@@ -6,7 +6,7 @@ import re
 
 import phonenumbers
 
-from .folding import folded
+from ..folding import fold
 
 _REGIONS = {
     "en": ("US", "GB", "AU", "NZ", "IE", "ZA", "IN"),
@@ -31,7 +31,7 @@ def phones(text: str, language: str) -> tuple[list[str], str]:
 
     One that does not validate counts only where a word such as `call` says what it is.
     """
-    cue = bool(_CUE.search(folded(text)))
+    cue = bool(_CUE.search(fold(text)))
     found: list[str] = []
 
     def taken(match: re.Match[str]) -> str:

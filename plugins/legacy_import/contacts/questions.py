@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..folding import fold
 from .data import data_in
-from .folding import folded
 from .kinds import Kind
 from .sentences import BREAK
 from .words import LANGUAGES
@@ -32,7 +32,7 @@ def _found(pattern: re.Pattern[str], plain: str, language: Language) -> bool:
 
 def question_kind(text: str) -> Kind | None:
     """The kind of a sentence that asks somebody something; None if it does not."""
-    plain = folded(text).replace(BREAK, " ")
+    plain = fold(text).replace(BREAK, " ")
     if not plain.rstrip(" \"'”»)").endswith("?"):
         return Kind.ASK_OPEN if says("order", plain) else None
     if _REPORTED.search(plain) or any(language.told.match(plain.lstrip()) for language in LANGUAGES.values()):
@@ -60,7 +60,7 @@ def kept_question(text: str) -> str:
 
 def _worth_keeping(clause: str) -> str:
     bare = _without_comments(clause)
-    plain = folded(bare)
+    plain = fold(bare)
     if says("comments", plain) or says("reach", plain) or says("in_comments", plain) or len(_WORD.findall(bare)) < 3:
         return ""
     if question_kind(bare) not in {Kind.ASK_OPEN, Kind.ASK} or data_in(bare, (), ""):
@@ -75,7 +75,7 @@ def _without_comments(clause: str) -> str:
 
 
 def _phrases(clause: str) -> Iterator[tuple[int, int]]:
-    plain = folded(clause)
+    plain = fold(clause)
     matches = (match.span() for language in LANGUAGES.values() for match in language.in_comments.finditer(plain))
     return iter(sorted(matches, reverse=True)[:1])
 

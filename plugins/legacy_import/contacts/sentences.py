@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .folding import folded
+from ..folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,4 +40,4 @@ def _is_end(text: str, start: int, mark: re.Match[str]) -> bool:
         return True
     if text[mark.end()].islower():
         return False
-    return mark[0].strip() != "." or not _SHORT.search(folded(text[max(start, mark.start() - 12) : mark.end()]))
+    return mark[0].strip() != "." or not _SHORT.search(fold(text[max(start, mark.start() - 12) : mark.end()]))

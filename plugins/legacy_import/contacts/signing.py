@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .folding import folded
+from ..folding import fold
 from .kinds import ASKS, Kind
 from .sentences import BREAK
 from .words import LANGUAGES
@@ -64,7 +64,7 @@ def _joined(farewell: str, name: str) -> str:
 def _rest(text: str) -> tuple[str, bool] | None:
     """What stands behind the words of a farewell, and whether these mean nothing else; None if there are none."""
     bare = text.strip(_EDGE)
-    plain = folded(bare).replace(BREAK, " ")
+    plain = fold(bare).replace(BREAK, " ")
     for clear, short in _FAREWELLS:
         if found := clear.match(plain):
             return bare[found.end() :], True
@@ -99,8 +99,8 @@ def _is_name(text: str, author: str) -> bool:
 
 def is_author(text: str, author: str) -> bool:
     """Whether a line is the author's name, or its first or last part, and nothing else."""
-    bare = re.sub(r"^(?:by|von|par|por|xo+x*|your|ihre?|deine?)\s+|\s+(?:x+|xo+x*)$", "", folded(text).replace(BREAK, " ").strip(_EDGE))
-    whole = folded(author).split()
+    bare = re.sub(r"^(?:by|von|par|por|xo+x*|your|ihre?|deine?)\s+|\s+(?:x+|xo+x*)$", "", fold(text).replace(BREAK, " ").strip(_EDGE))
+    whole = fold(author).split()
     return bool(whole) and bare.split() in (whole, whole[:1], [whole[0], whole[-1]])
 
 

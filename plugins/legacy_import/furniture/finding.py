@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Action, Found, Note
 from . import dates
-from .folding import fold
+from ..folding import fold
 from .phrases import Kind, Level
 from .reading import LONGEST, Piece, listed, read
 

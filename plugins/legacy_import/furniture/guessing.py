@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .folding import fold
+from ..folding import fold
 
 _COMMON = {
     "en": "the and of to that is was for with you",

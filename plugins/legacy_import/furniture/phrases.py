@@ -11,7 +11,7 @@ from . import words_bylines as bylines
 from . import words_comments as comments
 from . import words_site as site
 from .calendar_words import BEFORE, DAYS, MONTHS
-from .folding import fold
+from ..folding import fold
 
 
 class Level(IntEnum):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bs4 import Comment, Tag
 from bs4.element import NavigableString
 
-from .folding import squeezed
+from ..folding import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bs4 import BeautifulSoup, Tag
 
 from ..furniture import dates
-from ..furniture.folding import fold, squeezed
+from ..folding import fold, squeezed
 from ..furniture.guessing import language_of
 from ..furniture.segments import elements, segments
 from ..model import Blog, Item, Trouble

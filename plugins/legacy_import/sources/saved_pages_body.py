@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
-from ..furniture.folding import squeezed
+from ..folding import squeezed
 from ..furniture.segments import elements, segments
 from .saved_pages_names import CONTAINERS, NOT_OUTSIDE, OUTSIDE, OUTSIDE_ROLES, STRONGEST, TEXTS
 

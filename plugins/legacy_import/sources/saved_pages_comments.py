@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from ..furniture.elements import rule_of
-from ..furniture.folding import squeezed
+from ..folding import squeezed
 from ..furniture.segments import elements
 from .saved_pages_body import names_of
 from .saved_pages_names import COMMENT_AUTHORS, COMMENT_DATES, COMMENT_TEXTS

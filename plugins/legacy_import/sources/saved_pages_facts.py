@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..furniture import dates
-from ..furniture.folding import fold, squeezed
+from ..folding import fold, squeezed
 from .saved_pages_json import address_of, postings, text_of, texts_of
 
 if TYPE_CHECKING:

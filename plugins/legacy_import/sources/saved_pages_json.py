@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..furniture.folding import squeezed
+from ..folding import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..furniture.calendar_words import MONTHS
-from ..furniture.folding import fold, squeezed
+from ..folding import fold, squeezed
 from ..furniture.phrases import Kind
 from ..furniture.reading import read
 from ..furniture.segments import elements

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..furniture import dates, zones
 from ..furniture.elements import rule_of
 from ..furniture.finding import Finder
-from ..furniture.folding import fold, squeezed
+from ..folding import fold, squeezed
 from ..furniture.phrases import Kind
 from ..furniture.segments import HEADINGS, elements, segments
 from .saved_pages_addresses import urlsplit_path

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..furniture import dates
-from ..furniture.folding import fold, squeezed
+from ..folding import fold, squeezed
 from ..furniture.reading import is_name
 from ..furniture.words_comments import SAYS
 from .saved_pages_body import names_of

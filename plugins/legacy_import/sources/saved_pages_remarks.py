@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..furniture import dates, zones
-from ..furniture.folding import fold
+from ..folding import fold
 from ..furniture.phrases import Level
 from ..furniture.reading import is_name
 from ..furniture.segments import segments

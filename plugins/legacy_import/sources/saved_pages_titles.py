@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
-from ..furniture.folding import fold, squeezed
+from ..folding import fold, squeezed
 from ..furniture.segments import segments
 from .saved_pages_addresses import urlsplit_path
 from .saved_pages_body import names_of

@@ -1,6 +1,6 @@
 """How authors ask for comments, say how to reach them, take their leave and ask their readers, in five languages. Data, and how to look.
 
-All patterns are searched in folded text (`folding.folded`: small letters, no accents, plain apostrophes); a blank stands for any white
+All patterns are searched in folded text (`folding.fold`: small letters, no accents, plain apostrophes); a blank stands for any white
 space. What stands behind a negation, or behind somebody else who does it, is not meant: see `unless`.
 """
 
