@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bs4 import Comment, Tag
 
+from ..folding import squeezed
 from ..model import Action, Note
 from .element_names import CODE, CONTROLS, NAMED_LIKE, NAMES, TRACKERS
-from ..folding import squeezed
 from .segments import elements
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ..folding import fold
 from ..model import Action, Found, Note
 from . import dates
-from ..folding import fold
 from .phrases import Kind, Level
 from .reading import LONGEST, Piece, listed, read
 

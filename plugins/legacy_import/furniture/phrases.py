@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
 
+from ..folding import fold
 from . import words_bylines as bylines
 from . import words_comments as comments
 from . import words_site as site
 from .calendar_words import BEFORE, DAYS, MONTHS
-from ..folding import fold
 
 
 class Level(IntEnum):

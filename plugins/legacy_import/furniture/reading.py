@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import dates
 from ..folding import fold, squeezed
+from . import dates
 from .phrases import ANY_PHRASE, ANY_PREFIX, LISTED, PHRASES, PREFIXES, VALUE, Kind, Level, Phrase
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from . import dates, linked
 from ..folding import fold
+from . import dates, linked
 from .phrases import Kind, Level
 from .reading import LONGEST, Piece, Reading, read
 from .words_comments import SAYS

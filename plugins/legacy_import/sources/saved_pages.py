@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
-from ..furniture import dates
 from ..folding import fold, squeezed
+from ..furniture import dates
 from ..furniture.guessing import language_of
 from ..furniture.segments import elements, segments
 from ..model import Blog, Item, Trouble

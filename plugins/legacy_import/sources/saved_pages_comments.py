@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
-from ..furniture.elements import rule_of
 from ..folding import squeezed
+from ..furniture.elements import rule_of
 from ..furniture.segments import elements
 from .saved_pages_body import names_of
 from .saved_pages_names import COMMENT_AUTHORS, COMMENT_DATES, COMMENT_TEXTS

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..furniture import dates
 from ..folding import fold, squeezed
+from ..furniture import dates
 from .saved_pages_json import address_of, postings, text_of, texts_of
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ..furniture.calendar_words import MONTHS
 from ..folding import fold, squeezed
+from ..furniture.calendar_words import MONTHS
 from ..furniture.phrases import Kind
 from ..furniture.reading import read
 from ..furniture.segments import elements

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ..folding import fold, squeezed
 from ..furniture import dates, zones
 from ..furniture.elements import rule_of
 from ..furniture.finding import Finder
-from ..folding import fold, squeezed
 from ..furniture.phrases import Kind
 from ..furniture.segments import HEADINGS, elements, segments
 from .saved_pages_addresses import urlsplit_path

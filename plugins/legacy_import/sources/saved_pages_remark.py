@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..furniture import dates
 from ..folding import fold, squeezed
+from ..furniture import dates
 from ..furniture.reading import is_name
 from ..furniture.words_comments import SAYS
 from .saved_pages_body import names_of

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..furniture import dates, zones
 from ..folding import fold
+from ..furniture import dates, zones
 from ..furniture.phrases import Level
 from ..furniture.reading import is_name
 from ..furniture.segments import segments

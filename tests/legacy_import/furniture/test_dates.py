@@ -7,8 +7,8 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from legacy_import.furniture.dates import Hint, find, match
 from legacy_import.folding import fold, squeezed
+from legacy_import.furniture.dates import Hint, find, match
 
 MINUTE = "2009-05-04T17:17"
 
