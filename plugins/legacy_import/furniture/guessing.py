@@ -23,7 +23,7 @@ for _language, _words in _COMMON.items():
     for _word in _words.split():
         _LANGUAGES.setdefault(_word, []).append(_language)
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 5
+_FEWEST, _ENOUGH = 3, 5
 
 
 def language_of(text: str) -> str:
@@ -32,6 +32,8 @@ def language_of(text: str) -> str:
     for word in _WORD.findall(fold(text[:20_000])):
         counts.update(_LANGUAGES.get(word, ()))
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] * 1.3 > ranked[0][1]):
+    first, second = (*(count for _, count in ranked), 0, 0)[:2]
+    lead = 1.3 if first >= _ENOUGH else 2
+    if first < _FEWEST or second * lead > first:
         return ""
     return ranked[0][0]

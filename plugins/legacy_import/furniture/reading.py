@@ -149,6 +149,13 @@ def _with_value(line: _Line, at: int) -> Iterator[Piece]:
                 yield piece
 
 
+def byline(text: str, hint: dates.Hint = dates.NO_HINT) -> Reading | None:
+    """`By Ann Lee`, which says enough beside a title and a date, and nowhere else."""
+    line = _Line(text := squeezed(text), fold(text), is_link=False, hint=hint)
+    found = [piece for piece in _with_value(line, 0) if piece.kind == Kind.AUTHOR and piece.end == len(text) and piece.value[:1].isupper()]
+    return Reading((found[0],), Level.SMALL, found[0].rule, Kind.AUTHOR) if found and len(text) < 60 else None
+
+
 def _dated(phrase: Phrase, line: _Line, at: int) -> Piece | None:
     best = max(_moment(line, at), key=lambda piece: piece.end, default=None)
     return Piece(phrase.rule, phrase.level, Kind.DATE, best.end, stamp=best.stamp, clock=best.clock) if best else None

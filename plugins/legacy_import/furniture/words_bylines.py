@@ -93,7 +93,7 @@ IN: dict[str, tuple[str, ...]] = {
 """Before a category, beside a date or other furniture only."""
 
 TAGS: dict[str, tuple[str, ...]] = {
-    "en": ("(?:labels?|tags?|keywords?|technorati tags?) ?: ?", "(?:and )?tagged (?:with|as|in)? ?:? ?"),
+    "en": ("(?:labels?|tags?|tagged|keywords?|technorati tags?) ?: ?", "(?:and )?tagged (?:with|as|in)? ?:? ?"),
     "de": (
         "(?:labels?|schlagworter|schlagworte|tags|stichworter|verschlagwortet(?: mit)?|getaggt(?: mit)?) ?: ?",
         "(?:und )?(?:verschlagwortet|getaggt) mit ?:? ?",

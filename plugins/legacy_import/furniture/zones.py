@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..folding import fold
 from . import dates, linked
 from .phrases import Kind, Level
-from .reading import LONGEST, Piece, Reading, read
+from .reading import LONGEST, Piece, Reading, byline, read
 from .words_comments import SAYS
 from .words_site import ABOUT_AUTHOR
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from .segments import Segment
 
 SAYS_LINE = re.compile(rf"(.{{1,60}}?)\s?(?:{'|'.join(SAYS)})\b(?:\.\.\.|…| ?:| on\b.*| am\b.*| at\b.*)?,?")
-_SHORT, _LOOK_AHEAD = 90, 12
+_SHORT, _LOOK_AHEAD, _BYLINES = 90, 12, 6
+_SENTENCE = re.compile(r"[.,;:!?…][\"'”’»)]?$")
 _ABOUT_AUTHOR = re.compile("|".join(chain.from_iterable(ABOUT_AUTHOR.values())))
 _BIO, _BIO_LENGTH = 5, 600
 
@@ -44,7 +45,16 @@ class Line:
 
 def read_all(segments: Iterable[Segment], hint: dates.Hint) -> list[Line]:
     """Each line with its reading; what is quoted is the author's whatever it says, and so are links to profiles."""
-    return [Line(each, None if _is_authors(each) else _read(each, hint)) for each in segments]
+    lines = [Line(each, None if _is_authors(each) else _read(each, hint)) for each in segments]
+    for place, line in enumerate(lines[:_BYLINES]):
+        near = lines[max(0, place - 1) : place + 2]
+        if line.reading is None and any(_is_dated(each) for each in near) and (reading := byline(line.segment.words, hint)):
+            lines[place] = Line(line.segment, reading)
+    return lines
+
+
+def _is_dated(line: Line) -> bool:
+    return line.reading is not None and any(True for _ in line.reading.of(Kind.DATE))
 
 
 def _read(segment: Segment, hint: dates.Hint) -> Reading | None:
@@ -185,14 +195,30 @@ def _tail(lines: list[Line], *, bare: bool) -> list[int]:
     """Furniture after the last line of the author's, with links between; alone, a word such as `Home` is the author's."""
     found: list[int] = []
     links: list[int] = []
-    for place in range(len(lines) - 1, -1, -1):
+    place = len(lines) - 1
+    while place >= 0:
         line = lines[place]
         if line.level >= Level.SMALL:
             found += [*links, place]
             links = []
         elif line.segment.is_link and found and line.segment.text:
             links.append(place)
+        elif found and not line.segment.has_media and (above := _listed_above(lines, place)):
+            found += range(above, place + 1)
+            place = above
         else:
             break
+        place -= 1
     enough = Level.EDGE if bare else Level.SMALL
     return found if any(lines[place].level >= enough and not lines[place].is_date for place in found) else []
+
+
+def _listed_above(lines: list[Line], last: int) -> int:
+    """Where a list of other posts begins that ends at `last` and was copied without its links: `Related`, below a bar for sharing."""
+    for place in range(last, max(1, last - _LOOK_AHEAD), -1):
+        line = lines[place]
+        if line.reading and line.reading.kind == Kind.LINKS:
+            return place if lines[place - 1].level >= Level.EDGE else 0
+        if line.level < Level.SMALL and (len(line.segment.text) > _SHORT or _SENTENCE.search(line.segment.text)):
+            return 0
+    return 0

@@ -31,14 +31,13 @@ _TAB, _BELOW = 4, 20
 
 
 def _look_below(lines: tuple[str, ...], finder: Finder) -> None:
-    """Tell `finder` what the lines below the text say of it, down to the comments; the lines stay."""
-    below = [
-        reading for line in lines[-_BELOW:] if line.strip() and (reading := read(line, hint=finder.hint)) and reading.level >= Level.EDGE
-    ]
+    """Tell `finder` what the lines below the text say of it, down to comments or other posts; the lines stay."""
+    below = [reading for line in lines[-_BELOW:] if line.strip() and (reading := read(line, hint=finder.hint))]
     for reading in below:
-        if reading.kind == Kind.COMMENTS:
+        if reading.kind in {Kind.COMMENTS, Kind.LINKS}:
             return
-        finder.add(reading)
+        if reading.level >= Level.EDGE:
+            finder.add(reading)
 
 
 def read_text(data: bytes, place: Place) -> Iterator[Item | Trouble]:
