@@ -108,9 +108,10 @@ def _judged(pieces: list[Piece], unknown: int, *, is_link: bool) -> Reading | No
 
 
 def _piece(line: _Line, at: int) -> Piece | None:
-    """The longest phrase that begins here."""
+    """The longest phrase that begins here; `In Twitter freigeben` is no category."""
     found = [piece for piece in (*_plain(line, at), *_with_value(line, at), *_moment(line, at)) if piece.end > at]
-    return max(found, key=lambda piece: (piece.end, piece.level), default=None)
+    sure = any(piece.level >= Level.EDGE and piece.kind == Kind.PLAIN for piece in found)
+    return max(found, key=lambda piece: (sure <= (piece.level > Level.BESIDE), piece.end, piece.level), default=None)
 
 
 def _plain(line: _Line, at: int) -> Iterator[Piece]:

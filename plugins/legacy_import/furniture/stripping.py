@@ -9,6 +9,7 @@ from . import dates, zones
 from .elements import cleared
 from .finding import Finder
 from .guessing import language_of
+from .lines import Line, read_all
 from .segments import Segment, pruned, segments
 
 _WHAT = {
@@ -37,7 +38,7 @@ def stripped(tree: Tag) -> tuple[Found, tuple[Note, ...]]:
     for note, words in cleared(tree):
         notes.append(note)
         finder.add_words(words, about=note.rule == "furniture-byline")
-    lines = zones.read_all(segments(tree), hint)
+    lines = read_all(segments(tree), hint)
     chosen = zones.chosen(lines)
     places = chosen.places
     title = zones.title_place(lines)
@@ -51,7 +52,7 @@ def stripped(tree: Tag) -> tuple[Found, tuple[Note, ...]]:
     return finder.found(), (*notes, *finder.doubts)
 
 
-def _notes(line: zones.Line, finder: Finder | None) -> list[Note]:
+def _notes(line: Line, finder: Finder | None) -> list[Note]:
     """What is taken out with a line; it tells `finder` of the post, unless it stands among comments."""
     text = line.segment.text
     if line.reading is None:

@@ -10,70 +10,17 @@ from typing import TYPE_CHECKING
 from ..folding import fold
 from . import dates, linked
 from .phrases import Kind, Level
-from .reading import LONGEST, Piece, Reading, byline, read
 from .words_comments import SAYS
 from .words_site import ABOUT_AUTHOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .segments import Segment
+    from .lines import Line
 
 SAYS_LINE = re.compile(rf"(.{{1,60}}?)\s?(?:{'|'.join(SAYS)})\b(?:\.\.\.|…| ?:| on\b.*| am\b.*| at\b.*)?,?")
-_SHORT, _LOOK_AHEAD, _BYLINES = 90, 12, 6
+_SHORT, _LOOK_AHEAD = 90, 12
 _SENTENCE = re.compile(r"[.,;:!?…][\"'”’»)]?$")
 _ABOUT_AUTHOR = re.compile("|".join(chain.from_iterable(ABOUT_AUTHOR.values())))
 _BIO, _BIO_LENGTH = 5, 600
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A segment with what it says; `reading` is None where the words may be the author's."""
-
-    segment: Segment
-    reading: Reading | None
-
-    @property
-    def level(self) -> int:
-        return self.reading.level if self.reading else -1
-
-    @property
-    def is_date(self) -> bool:
-        """A date and nothing else, which may be a letter's or a diary's."""
-        return self.reading is not None and all(piece.stamp is not None for piece in self.reading.pieces)
-
-
-def read_all(segments: Iterable[Segment], hint: dates.Hint) -> list[Line]:
-    """Each line with its reading; what is quoted is the author's whatever it says, and so are links to profiles."""
-    lines = [Line(each, None if _is_authors(each) else _read(each, hint)) for each in segments]
-    for place, line in enumerate(lines[:_BYLINES]):
-        near = lines[max(0, place - 1) : place + 2]
-        if line.reading is None and any(_is_dated(each) for each in near) and (reading := byline(line.segment.words, hint)):
-            lines[place] = Line(line.segment, reading)
-    return lines
-
-
-def _is_dated(line: Line) -> bool:
-    return line.reading is not None and any(True for _ in line.reading.of(Kind.DATE))
-
-
-def _read(segment: Segment, hint: dates.Hint) -> Reading | None:
-    """By its words, or, in whatever language they are, by a link to the category under which WordPress filed the post."""
-    if reading := read(segment.words, is_link=segment.is_link, hint=hint):
-        return reading
-    categories = segment.categories() if len(segment.words) <= LONGEST else []
-    if not categories:
-        return None
-    pieces = [Piece("furniture-labels", Level.EDGE, Kind.CATEGORIES, 0, ", ".join(categories))]
-    if stamp := dates.find(fold(segment.words), hint):
-        pieces.append(Piece("furniture-dateline", Level.EDGE, Kind.DATE, stamp.end, stamp=stamp))
-    return Reading(tuple(pieces), Level.EDGE, pieces[-1].rule, Kind.PLAIN)
-
-
-def _is_authors(segment: Segment) -> bool:
-    if segment.is_quoted or segment.has_media:
-        return True
-    return segment.is_link and any(linked.is_profile(address) for address in segment.addresses())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +38,9 @@ def chosen(lines: list[Line]) -> Chosen:
     places.update(head)
     below = min(_cut(lines, set(head)), _about_author(lines))
     places.update(range(below, len(lines)))
-    places.update(_tail(lines[:below], bare=below == len(lines) and not places - set(head)))
-    return Chosen(tuple(sorted(places)), below)
+    tail, listed = _tail(lines[:below], bare=below == len(lines) and not places - set(head))
+    places.update(tail)
+    return Chosen(tuple(sorted(places)), min(below, listed))
 
 
 def _without_diary(head: list[int], lines: list[Line]) -> list[int]:
@@ -191,9 +139,13 @@ def _is_margin(line: Line) -> bool:
     return line.level >= Level.SMALL or line.segment.is_link or (line.segment.has_media and not line.segment.text)
 
 
-def _tail(lines: list[Line], *, bare: bool) -> list[int]:
-    """Furniture after the last line of the author's, with links between; alone, a word such as `Home` is the author's."""
+def _tail(lines: list[Line], *, bare: bool) -> tuple[list[int], int]:
+    """Furniture after the author's last line, with links between, and where a list of other posts begins in it.
+
+    Alone, a word such as `Home` is the author's.
+    """
     found: list[int] = []
+    listed = len(lines)
     links: list[int] = []
     place = len(lines) - 1
     while place >= 0:
@@ -205,12 +157,12 @@ def _tail(lines: list[Line], *, bare: bool) -> list[int]:
             links.append(place)
         elif found and not line.segment.has_media and (above := _listed_above(lines, place)):
             found += range(above, place + 1)
-            place = above
+            place = listed = above
         else:
             break
         place -= 1
     enough = Level.EDGE if bare else Level.SMALL
-    return found if any(lines[place].level >= enough and not lines[place].is_date for place in found) else []
+    return (found, listed) if any(lines[place].level >= enough and not lines[place].is_date for place in found) else ([], len(lines))
 
 
 def _listed_above(lines: list[Line], last: int) -> int:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from ..model import Place
 
+_XML = re.compile(r"^\ufeff?\s*<\?xml[^>]*>?")  # of XHTML, which is read as HTML
 _SHOWN = 5
 _MOST, _TELLING = 30, 8
 
@@ -48,7 +49,7 @@ def read_page(data: bytes, place: Place) -> Iterator[Blog | Item | Trouble]:
         )
         return
     page = unwrapped(decoded(page_of_archive(data)))
-    soup = BeautifulSoup(page.text, "lxml")
+    soup = BeautifulSoup(_XML.sub("", page.text), "lxml")
     facts = page_facts(soup, page.text)
     facts.put(url=page.url)
     found = tuple(_content(soup, facts, place))  # which also finds out what the blog is called

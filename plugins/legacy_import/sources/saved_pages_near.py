@@ -12,6 +12,7 @@ from ..folding import fold, squeezed
 from ..furniture import dates, zones
 from ..furniture.elements import rule_of
 from ..furniture.finding import Finder
+from ..furniture.lines import read_all
 from ..furniture.phrases import Kind
 from ..furniture.segments import HEADINGS, elements, segments
 from .saved_pages_addresses import urlsplit_path
@@ -97,7 +98,7 @@ def _heading(facts: Facts, near: Near, *, alone: bool) -> Tag | None:
 
 def _line_above(near: Near, hint: dates.Hint) -> str:
     """Without a heading: the line of the text itself that stands beside the dateline."""
-    lines = zones.read_all(segments(near.body)[:_BEFORE], hint)
+    lines = read_all(segments(near.body)[:_BEFORE], hint)
     place = zones.title_place(lines)
     return "" if place is None else lines[place].segment.text
 
@@ -124,13 +125,13 @@ def _is_time(link: Tag) -> bool:
 
 def _telling(near: Near, heading: Tag | None, hint: dates.Hint) -> Iterator[Reading]:
     """What lines say that may tell of the post; what stands below a heading of comments does not."""
-    inside = zones.read_all(segments(near.body), hint)
+    inside = read_all(segments(near.body), hint)
     chosen = zones.chosen(inside)
     yield from (reading for place in chosen.places if place < chosen.below and (reading := inside[place].reading))
-    for line in zones.read_all(near.before, hint):
+    for line in read_all(near.before, hint):
         if line.reading:
             yield line.reading
-    for line in zones.read_all(near.after, hint):
+    for line in read_all(near.after, hint):
         if (
             line.reading
             and line.reading.kind in {Kind.COMMENTS, Kind.LINKS}

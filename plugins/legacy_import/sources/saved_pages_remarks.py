@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..folding import fold
 from ..furniture import dates, zones
+from ..furniture.lines import read_all
 from ..furniture.phrases import Level
 from ..furniture.reading import is_name
 from ..furniture.segments import segments
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bs4 import Tag
+
+    from ..furniture.lines import Line
 
 _LONGEST = 90
 _JOINING = re.compile(r"(?:[\s,|·•:–—-]|\b(?:on|at|am|um|le|el|em|il|op|says|said))+$", re.IGNORECASE)
@@ -32,14 +35,14 @@ class _Draft:
 
 def remarks_in_lines(body: Tag, hint: dates.Hint) -> list[Remark]:
     """The comments below the post in `body`, which stays as it is; only those with a name and words."""
-    lines = zones.read_all(segments(body), hint)
+    lines = read_all(segments(body), hint)
     drafts: list[_Draft] = []
     for line in lines[zones.chosen(lines).below + 1 :]:
         _add(drafts, line, hint)
     return [Remark("", draft.author, "".join(draft.parts), draft.published) for draft in drafts if draft.author and draft.parts]
 
 
-def _add(drafts: list[_Draft], line: zones.Line, hint: dates.Hint) -> None:
+def _add(drafts: list[_Draft], line: Line, hint: dates.Hint) -> None:
     author, when = _opening(line, hint)
     if author:
         drafts.append(_Draft(author, when))
@@ -52,7 +55,7 @@ def _add(drafts: list[_Draft], line: zones.Line, hint: dates.Hint) -> None:
         drafts[-1].parts.append(f"<p>{_html(line)}</p>")
 
 
-def _opening(line: zones.Line, hint: dates.Hint) -> tuple[str, datetime | None]:
+def _opening(line: Line, hint: dates.Hint) -> tuple[str, datetime | None]:
     """Who speaks, and when, as far as a line says so: `Ann said…`, `Ann on May 5, 2009 at 3:14 pm`, `May 5, 2009 at 3:14 pm`."""
     words = line.segment.words
     folded = fold(words)
@@ -68,6 +71,6 @@ def _opening(line: zones.Line, hint: dates.Hint) -> tuple[str, datetime | None]:
     return "", None
 
 
-def _html(line: zones.Line) -> str:
+def _html(line: Line) -> str:
     nodes: Iterable[object] = line.segment.nodes
     return "".join(str(node) for node in nodes).strip()
