@@ -56,6 +56,8 @@ class Preparation:
         item, titled = _titled(item, tree)
         linking = self.relinker.relink(tree, item, known)
         markdown, converting = markup.to_markdown(tree)
+        if not markdown.strip():
+            titled.append(Note(Action.DOUBTFUL, "text-empty", "nothing stands in it"))
         titled += [Note(Action.DOUBTFUL, "address-shared", "another text was at this address, and keeps it", path) for path in known.shared]
         every = (*item.notes, *notes, *tidying, *furniture, *completed, *lines, *linking, *converting, *titled)
         return Post(item, markdown, ask, self._cover(item, known), contacts, every)

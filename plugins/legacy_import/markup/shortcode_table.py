@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from .embeds import film_address
@@ -39,7 +39,6 @@ _LANGUAGES = frozenset(
             "javafx",
             "javascript",
             "js",
-            "latex",
             "matlab",
             "objc",
             "perl",
@@ -91,7 +90,19 @@ DROPPED = frozenset(
             "sitemap",
             "loginform",
         ),
-        *("recent_posts", "googlemap", "google_map", "gmap", "wpgmza", "table", "wpdm_package", "contact-field", "mailchimp", "products"),
+        *(
+            "recent_posts",
+            "googlemap",
+            "googlemaps",
+            "google_map",
+            "gmap",
+            "wpgmza",
+            "table",
+            "wpdm_package",
+            "contact-field",
+            "mailchimp",
+            "products",
+        ),
         *(
             "sharify",
             "social_share",
@@ -219,6 +230,10 @@ def _code(given: dict[str, str], content: str) -> str:
     return f"\n\n<pre><code{language}>{text.strip(chr(10))}</code></pre>\n\n"
 
 
+def _formula(_: dict[str, str], content: str) -> str:
+    return f"<code>{escape(unescape(content), quote=False)}</code>" if content.strip() else ""
+
+
 def _quote(given: dict[str, str], content: str) -> str:
     who = given.get("author") or given.get("cite") or given.get("name", "")
     who = "" if who in ("quote", "blockquote", "pullquote", "su_quote") else who
@@ -254,6 +269,7 @@ HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(("quote", "blockquote", "pullquote", "su_quote"), _quote),
     **dict.fromkeys(("ref", "footnote", "note", "efn_note", "mfn", "fn", "sidenote"), _footnote),
     **dict.fromkeys(("button", "su_button"), _button),
+    "latex": _formula,
     "vc_raw_html": raw_html,
     "vc_raw_js": lambda _, __: "",
 }
@@ -262,11 +278,16 @@ CODE = frozenset({"code", "sourcecode", "source", "source_code", *_LANGUAGES})
 """Names that mean something only with an end."""
 NOTES = frozenset({"ref", "footnote", "note", "efn_note", "mfn", "fn", "sidenote"})
 
+ADDRESSED = frozenset(
+    {"embed", "slideshare", "scribd", "soundcloud", "youtube", "vimeo", "audio", "video", "wpvideo", "videopress", "flickr"}
+)
+"""Those that show what is elsewhere; without an address nobody can follow them."""
+
 ENCLOSING = {
     **dict.fromkeys(
         ("caption", "wp_caption", "embed", "audio", "video", "quote", "blockquote", "pullquote", "su_quote", "button", "su_button"), False
     ),
     **dict.fromkeys(("ref", "footnote", "note", "efn_note", "mfn", "fn", "sidenote", "youtube", "vimeo", "instagram", "flv"), False),
-    **dict.fromkeys(("code", "sourcecode", "source", "source_code", *_LANGUAGES, "vc_raw_html", "vc_raw_js"), True),
+    **dict.fromkeys(("code", "sourcecode", "source", "source_code", *_LANGUAGES, "latex", "vc_raw_html", "vc_raw_js"), True),
 }
 """Those that have content, and whether it is code."""

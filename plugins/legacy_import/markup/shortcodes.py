@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..model import Action, Note
-from .shortcode_table import CODE, DROPPED, ENCLOSING, HANDLERS, PLAIN_WORDS, is_form, is_layout, layout_html
+from .shortcode_table import ADDRESSED, CODE, DROPPED, ENCLOSING, HANDLERS, PLAIN_WORDS, is_form, is_layout, layout_html
 
 MAX_OPEN = 20
 """Nobody nests deeper on purpose."""
@@ -20,6 +20,8 @@ _LITERAL = {"<!--": "-->", **{f"<{name}": f"</{name}" for name in ("pre", "code"
 _NAME = re.compile(r"\[(/?)([A-Za-z][\w-]{0,40})(?=[\s=:/\]])")
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"([^"]*)"|'([^']*)'|(\S+)""")
 _QUOTE_MARKS = re.compile("&(?:#8220|#8221|#8243|#8242|#8217|#8216|quot|ldquo|rdquo|Prime);|[“”″]")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+"""Quotation marks as an editor leaves them; within such, other marks belong to the value."""
 _LOOKS_LIKE_ONE = re.compile(r"\s[\w-]+\s*=")
 
 
@@ -173,14 +175,19 @@ class _Reader:
         if is_layout(tag.name):
             self._out.append(layout_html(tag.name, tag.given()))
         elif tag.name in DROPPED:
-            self.notes.append(Note(Action.DROPPED, "markup-shortcode", f"what [{tag.name}] showed is not in the text", tag.words))
+            self._drop(tag)
         elif tag.name in HANDLERS and tag.name not in CODE and (html := HANDLERS[tag.name](tag.given(), "")):
             self._out.append(html)
+        elif tag.name in ADDRESSED and _LOOKS_LIKE_ONE.search(tag.rest):
+            self._drop(tag)
         else:
             self._out.append(tag.words)
             if self._is_suspicious(tag):
                 what = f"[{tag.name}] is not known, and stays as it is"
                 self.notes.append(Note(Action.DOUBTFUL, "markup-shortcode", what, tag.words))
+
+    def _drop(self, tag: _Tag) -> None:
+        self.notes.append(Note(Action.DROPPED, "markup-shortcode", f"what [{tag.name}] showed is not in the text", tag.words))
 
     def _is_alone(self, tag: _Tag) -> bool:
         """Whether it has a line or an element for itself; a word in brackets within a sentence is a word."""
@@ -197,7 +204,7 @@ class _Reader:
 
 def _attributes(text: str, name: str) -> dict[str, str]:
     """What stands between the brackets: by name, and by number what has none; `[youtube=…]` has it behind the sign."""
-    text = _QUOTE_MARKS.sub('"', text)
+    text = text if _QUOTED.search(text) else _QUOTE_MARKS.sub('"', text)
     given: dict[str, str] = {}
     if text.startswith(("=", ":")):
         given["0"], text = unescape(text[1:].strip().strip('"')), ""

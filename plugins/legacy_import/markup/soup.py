@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bs4 import Tag
+from bs4.element import NavigableString
+
 from ..model import Action, Note
 from .canonical import new
-from .elements import BLOCKS, HEADINGS, attribute, elements_in, living
+from .elements import BLOCKS, HEADINGS, attribute, classes_of, elements_in, living
 
 if TYPE_CHECKING:
-    from bs4 import Tag
+    from bs4.element import PageElement
 
 _BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)|(?:^|;)\s*font\s*:\s*bold", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
@@ -23,6 +26,9 @@ _MEANINGS = (
     (re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE), "sup"),
     (re.compile(r"vertical-align\s*:\s*sub\b", re.IGNORECASE), "sub"),
 )
+_FLOAT = re.compile(r"float\s*:\s*(?:left|right)", re.IGNORECASE)
+_SIDE_CLASSES = frozenset({"alignleft", "alignright"})
+_SIGNS = re.compile(r"\s*([*~_=#+•·–—-])(?:[\s\xa0]*\1){2,}\s*")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SIDE = re.compile(r"text-align\s*:\s*(left|right|center)", re.IGNORECASE)
 _SHAPELESS = frozenset({"span", "font", "big", "small", "u", "basefont", "o:p", "st1:place", "st1:city", "blink", "nobr"})
@@ -77,6 +83,32 @@ def _say_style(tag: Tag) -> None:
                 inner = new(name)
                 inner.extend(list(tag.contents))
                 tag.append(inner)
+
+
+def set_pictures_apart(tree: Tag) -> None:
+    """A picture at the beginning of a paragraph, beside which the text flowed, is a paragraph of its own. Styles must still be there."""
+    for paragraph in living(tree.find_all("p")):
+        first = next((part for part in paragraph.contents if not isinstance(part, NavigableString) or part.strip()), None)
+        picture = first if isinstance(first, Tag) and first.name == "img" else first.find("img") if isinstance(first, Tag) else None
+        is_picture = isinstance(first, Tag) and first.name in ("img", "a") and not first.get_text(strip=True)
+        if isinstance(picture, Tag) and is_picture and _floats(picture, first) and paragraph.get_text(strip=True):
+            apart = new("p")
+            apart.append(first.extract())
+            paragraph.insert_before(apart)
+
+
+def _floats(*tags: PageElement | None) -> bool:
+    found = [tag for tag in tags if isinstance(tag, Tag)]
+    names = {name for tag in found for name in classes_of(tag)}
+    sides = {attribute(tag, "align").lower() for tag in found}
+    return bool(names & _SIDE_CLASSES or sides & {"left", "right"}) or any(_FLOAT.search(attribute(tag, "style")) for tag in found)
+
+
+def resolve_rules(tree: Tag) -> None:
+    """A paragraph of signs only, `* * *`, parts the text as a line does."""
+    for paragraph in living(tree.find_all("p")):
+        if _SIGNS.fullmatch(paragraph.get_text()) and not paragraph.find(_KEEPS):
+            paragraph.replace_with(new("hr"))
 
 
 def frame_pictures(tree: Tag) -> None:

@@ -14,7 +14,7 @@ from .footnotes import collect_footnotes
 from .office_lists import resolve_office_lists
 from .parsing import parsed
 from .shortcodes import resolved
-from .soup import clear_soup, frame_pictures, remove_empty
+from .soup import clear_soup, frame_pictures, remove_empty, resolve_rules, set_pictures_apart
 from .typed_lists import make_lists
 
 if TYPE_CHECKING:
@@ -37,10 +37,12 @@ def tidied(html: str, *, needs_paragraphs: bool = False) -> tuple[Tag, tuple[Not
     for text in tree.find_all(string=lambda text: isinstance(text, PreformattedString)):
         text.extract()
     found += collect_footnotes(tree)
+    set_pictures_apart(tree)
     frame_pictures(tree)
     found += clear_soup(tree)
     remove_empty(tree)
     paragraphs_from_breaks(tree)
+    resolve_rules(tree)
     make_lists(tree)
     link_lone_addresses(tree)
     return tree, tuple(found)

@@ -54,6 +54,9 @@ def read(record: Element, known: Known) -> Iterator[Item | KeptOut]:
         yield KeptOut("items that are cut off before their kind is said", "Export the blog anew")
         return
     status, doubts = _status(record)
+    if record.say("wp:status") == "auto-draft" and not record.say("content:encoded"):
+        yield KeptOut("drafts that were begun and never written")
+        return
     if kind not in KINDS:
         public = _is_public(record, kind)
         if not public:
