@@ -10,7 +10,7 @@ from urllib.parse import unquote
 _TITLES = ("title", "heading", "tab_title", "h2", "label", "author", "name")
 _BUTTON = re.compile(r"(?:^|_)(?:button|btn|cta)\w*$")
 _WORDS_IN = re.compile(r"(?:^|_)(?:custom_heading|heading|title)$")
-_FILM = re.compile(r"(?:^|_)video\w*$")
+_FILM = re.compile(r"(?:^|_)(?:video|youtube|vimeo|audio)\w*$")
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|/[^\s/]\S*")
 _NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*")
 

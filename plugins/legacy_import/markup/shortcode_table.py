@@ -7,7 +7,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from .embeds import film_address
-from .page_builders import builder_html, raw_html
+from .page_builders import raw_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,124 +53,6 @@ _LANGUAGES = frozenset(
     }
 )
 _PLAIN = frozenset({"plain", "text"})
-
-DROPPED = frozenset(
-    {
-        *(
-            "contact-form",
-            "contact-form-7",
-            "contact_form",
-            "gravityform",
-            "gravityforms",
-            "wpforms",
-            "ninja_form",
-            "ninja_forms",
-            "formidable",
-        ),
-        *(
-            "jetpack_subscription_form",
-            "subscribe2",
-            "mc4wp_form",
-            "polldaddy",
-            "poll",
-            "sharethis",
-            "addtoany",
-            "sociable",
-            "digg",
-            "tweetmeme",
-        ),
-        *(
-            "toc",
-            "archives",
-            "related_posts",
-            "jetpack-related-posts",
-            "recent-posts",
-            "display-posts",
-            "latest_posts",
-            "sitemap",
-            "loginform",
-        ),
-        *(
-            "recent_posts",
-            "googlemap",
-            "googlemaps",
-            "google_map",
-            "gmap",
-            "wpgmza",
-            "table",
-            "wpdm_package",
-            "contact-field",
-            "mailchimp",
-            "products",
-        ),
-        *(
-            "sharify",
-            "social_share",
-            "wp_poll",
-            "yop_poll",
-            "wpsm_poll",
-            "advanced_iframe",
-            "iframe",
-            "widget",
-            "smartslider3",
-            "metaslider",
-        ),
-        *("ads", "adsense", "ad", "google-ads", "paypal", "donate", "rev_slider", "wp_rss", "rss", "feed", "calendar", "blogroll"),
-    }
-)
-"""What shows something that is not in the text: forms, lists made on the spot, buttons to share."""
-
-_FORM = re.compile(r"[\w-]*\bcontact[-_]?form[\w-]*|et_pb_(?:contact_form|signup|login|search|social_media_follow|map)")
-
-PLAIN_WORDS = frozenset(
-    {
-        *("row", "column", "columns", "section", "container", "highlight", "center", "raw", "dropcap", "clear", "more", "hr"),
-        *(
-            "ad",
-            "ads",
-            "adsense",
-            "poll",
-            "rss",
-            "feed",
-            "calendar",
-            "archives",
-            "donate",
-            "paypal",
-            "sitemap",
-            "toc",
-            "digg",
-            *("one", "two", "table", "iframe", "widget", "products", "tab", "tabs", "toggle", "icon", "spoiler", "expand", "collapse"),
-        ),
-    }
-)
-"""Names that people write in brackets for other reasons."""
-
-_LAYOUT = re.compile(
-    r"(?:vc|et_pb|fusion|av|mk|tatsu|cs|x|bs|ux|porto|themify|thrive|otw_shortcode|wpb|su_(?:row|column|spacer|divider))_\w+|su_(?:row|column|spacer|divider)"
-    r"|(?:row|columns?|col|one|two|three|four|five)(?:_(?:half|third|thirds|fourth|fourths|fifth|fifths|sixth|two|three|four|last|inner))+(?:_last|_first)?"
-    r"|row|column|columns|section|container|clear|clearfix|spacer|divider|hr|nextpage|more|highlight|dropcap|center|raw|su_\w+"
-    r"|tabs?|tabgroup|tab[-_]item|toggles?|toggle[-_]item|accordions?|accordion[-_]\w+|spoiler|expand|collapse|collapsibles?|icon|fa|tooltip"
-)
-_WITHIN_A_LINE = re.compile(
-    r"highlight|dropcap|raw|icon|fa|tooltip|su_(?:highlight|dropcap|tooltip|icon|label)|(?:vc|fusion|mk|av)_(?:icon|fontawesome|highlight|dropcap|tooltip|font_icon)"
-)
-
-
-def is_layout(name: str) -> bool:
-    """Whether a shortcode only arranges what stands in it, which stays."""
-    return bool(_LAYOUT.fullmatch(name))
-
-
-def layout_html(name: str, given: dict[str, str], *, is_end: bool = False) -> str:
-    """What stands in place of a shortcode that arranges: a blank line at least, and what its attributes say."""
-    if _WITHIN_A_LINE.fullmatch(name):
-        return ""
-    return "\n\n" if is_end else builder_html(given, name)
-
-
-def is_form(name: str) -> bool:
-    """Whether all that stands in a shortcode are fields to fill in."""
-    return bool(_FORM.fullmatch(name))
 
 
 def _caption(given: dict[str, str], content: str) -> str:
@@ -277,11 +159,6 @@ HANDLERS: dict[str, Handler] = {
 CODE = frozenset({"code", "sourcecode", "source", "source_code", *_LANGUAGES})
 """Names that mean something only with an end."""
 NOTES = frozenset({"ref", "footnote", "note", "efn_note", "mfn", "fn", "sidenote"})
-
-ADDRESSED = frozenset(
-    {"embed", "slideshare", "scribd", "soundcloud", "youtube", "vimeo", "audio", "video", "wpvideo", "videopress", "flickr"}
-)
-"""Those that show what is elsewhere; without an address nobody can follow them."""
 
 ENCLOSING = {
     **dict.fromkeys(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..model import Action, Note
-from .shortcode_table import ADDRESSED, CODE, DROPPED, ENCLOSING, HANDLERS, PLAIN_WORDS, is_form, is_layout, layout_html
+from .shortcode_names import ADDRESSED, DROPPED, PLAIN_WORDS, is_form, is_layout, layout_html
+from .shortcode_table import CODE, ENCLOSING, HANDLERS
 
 MAX_OPEN = 20
 """Nobody nests deeper on purpose."""

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from bs4.element import NavigableString
 
 from ..model import Action, Note
 from .canonical import new
@@ -88,10 +87,10 @@ def _say_style(tag: Tag) -> None:
 def set_pictures_apart(tree: Tag) -> None:
     """A picture at the beginning of a paragraph, beside which the text flowed, is a paragraph of its own. Styles must still be there."""
     for paragraph in living(tree.find_all("p")):
-        first = next((part for part in paragraph.contents if not isinstance(part, NavigableString) or part.strip()), None)
-        picture = first if isinstance(first, Tag) and first.name == "img" else first.find("img") if isinstance(first, Tag) else None
-        is_picture = isinstance(first, Tag) and first.name in ("img", "a") and not first.get_text(strip=True)
-        if isinstance(picture, Tag) and is_picture and _floats(picture, first) and paragraph.get_text(strip=True):
+        first = next((part for part in paragraph.contents if isinstance(part, Tag) or str(part).strip()), None)
+        if not isinstance(first, Tag) or first.name not in ("img", "a") or first.get_text(strip=True) or not paragraph.get_text(strip=True):
+            continue
+        if _floats(first, first.find("img")) and (first.name == "img" or first.find("img")):
             apart = new("p")
             apart.append(first.extract())
             paragraph.insert_before(apart)
