@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from bs4 import Comment, Tag
 
-from ..folding import squeezed
+from ..folding import fold, squeezed
 from ..model import Action, Note
 from .element_names import CODE, CONTROLS, NAMED_LIKE, NAMES, TRACKERS
+from .reading import read
 from .segments import elements
+from .words_site import SUBSCRIBES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +21,7 @@ _RULES = {name.lower(): f"furniture-{rule.partition('-')[0]}" for rule, names in
 _NUMBERED = re.compile(r"[-_]?\d+$")
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 _TINY = re.compile(r"\s*[01](?:px)?\s*")
-_HALF, _FIFTH = 0.5, 0.2
+_HALF, _FIFTH, _WORDS = 0.5, 0.2, 4
 _LIKE = {rule: re.compile("|".join(patterns)) for rule, patterns in NAMED_LIKE.items()}
 _BOXES = frozenset({"div", "section", "aside", "ul", "p", "nav", "footer", "header", "form"})
 
@@ -83,10 +85,23 @@ def rule_of(tag: Tag) -> str:
 
 
 def _rule_like(tag: Tag) -> str:
+    """The rule of a box whose name is like those of furniture, if its words are too."""
     if tag.name not in _BOXES:
         return ""
     names = [name.lower() for name in _names(tag)]
-    return next((f"furniture-{rule}" for rule, pattern in _LIKE.items() if any(map(pattern.search, names))), "")
+    rule = next((rule for rule, pattern in _LIKE.items() if any(map(pattern.search, names))), "")
+    return f"furniture-{rule}" if rule and _is_like(tag, rule) else ""
+
+
+def _is_like(tag: Tag, rule: str) -> bool:
+    if rule == "share":
+        linked = {id(inner) for link in tag.find_all("a") for inner in link.descendants}
+        plain = [squeezed(str(words)) for words in tag.find_all(string=True) if id(words) not in linked]
+        return all(len(words.split()) < _WORDS or read(words) is not None for words in plain)
+    if rule == "subscribe":
+        words = fold(tag.get_text(" "))
+        return bool(SUBSCRIBES.search(words)) and "@" not in words and not re.search(r"\d{3,}[ -]\d{3,}", words)
+    return True
 
 
 def _names(tag: Tag) -> Iterator[str]:

@@ -80,7 +80,6 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "(?:add|post) new comment",
         "leave (?:comment|reply)",
         "join the (?:discussion|conversation)",
-        "what do you think\\?? leave a (?:comment|reply)",
         "{n} (?:responses?|thoughts?|replies|comments?|reply|reactions?) (?:to|on) {rest}",
         "(?:recent )?comments on this (?:post|entry)",
         "discussion",

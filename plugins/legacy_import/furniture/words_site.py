@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SHARE: dict[str, tuple[str, ...]] = {
     "en": (
         "email ?this",
@@ -596,8 +598,8 @@ COPYRIGHT: dict[str, tuple[str, ...]] = {
 }
 
 ABOUT_AUTHOR: dict[str, tuple[str, ...]] = {
-    "en": (r"about the author\W*", r"about (?:me|the writer)\W*", r"author bio\W*"),
-    "de": (r"uber (?:den autor|die autorin|mich)\W*", r"zur person\W*"),
+    "en": (r"about the author\W*", r"about the writer\W*", r"author bio\W*"),
+    "de": (r"uber (?:den autor|die autorin)\W*", r"zur person\W*"),
     "fr": (r"(?:a propos de|sur) l'auteure?\W*",),
     "es": (r"(?:sobre|acerca d)el? (?:el )?autora?\W*", r"sobre la autora\W*"),
     "pt": (r"sobre [oa] autora?\W*",),
@@ -605,3 +607,8 @@ ABOUT_AUTHOR: dict[str, tuple[str, ...]] = {
     "nl": (r"over de auteur\W*",),
 }
 """Above a few words about the author that end a page."""
+
+SUBSCRIBES = re.compile(
+    r"subscri|newsletter|sign(?:ed)? up|inbox|updates|abonn|anmeld|inscri|suscri|boletin|assin|novidades|iscriv|aanmeld|zapisz"
+)
+"""A word of these is in every box that asks for a reader's address."""
