@@ -130,8 +130,8 @@ class Writing:
 
     def _preparation(self) -> Preparation:
         public = list(self.index.public())
-        tags = {self.means.slug_of(name): name for known in public for name in sorted(known.tags)}
-        categories = {self.means.slug_of(name): name for known in public for name in sorted(known.categories)}
+        tags = {self.means.slug_of(name): name for known in public for name in sorted(known.labels)}
+        categories = {self.means.slug_of(name): name for known in public for name in known.category}
         language = next((blog.language for blog in self.index.blogs if blog.language), self.means.language)
         relinker = Relinker(self.index, self.media, Labels(self.means.slug_of, tags, categories))
         return Preparation(relinker, language)

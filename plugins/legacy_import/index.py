@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from .addresses import Address, address_of, last_name
+from .categories import real
 from .model import Kind, Status
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Known:
     slug: str
     tags: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    """As the old blog had them; the first becomes the category, the others become tags."""
     author: str = ""
     path: str = ""
     """The file that it becomes, below the content folder."""
@@ -42,6 +44,16 @@ class Known:
     """Where it was, as paths below the root of the site, but for where it will be and where another text was or will be."""
     shared: tuple[str, ...] = ()
     """Where it was, and another text as well, which keeps the address."""
+
+    @property
+    def category(self) -> tuple[str, ...]:
+        """The one category that it will have, if any."""
+        return self.categories[:1]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The tags that it will have."""
+        return (*self.categories[1:], *self.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,7 @@ class Index:
             urls = tuple(url for url in (item.url, *item.other_urls) if url)
             own = (item.id, item.title or _first_words(item.html), item.published, urls)
             self.texts.append(
-                Known(self._read, item.kind, item.status, *own, item.number, item.slug, item.tags, item.categories, item.author)
+                Known(self._read, item.kind, item.status, *own, item.number, item.slug, item.tags, real(item.categories), item.author)
             )
 
     def settle(self, names: Names, site_url: str = "") -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from . import markup
+from .categories import real
 from .contacts import taken
 from .encoding import repaired
 from .furniture import stripped
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
     from .index import Known
     from .links import Relinker
     from .model import Item
-
-NO_CATEGORY = frozenset(
-    """
-    uncategorized uncategorised allgemein unkategorisiert non-classe non-classé sin-categoria sin-categoría sem-categoria uncategorized-en
-    senza-categoria geen-categorie okategoriserade bez-kategorii ukategoriseret
-    """.split()  # noqa: SIM905  (words in a row are easier to extend)
-)
-"""What WordPress calls a post that has no category."""
 
 _CLAUSE = re.compile(r"^(.{12,70}?)(?:[.!?:;,–—…]|\s[-–—]\s|$)")
 _LONGEST_TITLE = 70
@@ -95,8 +88,7 @@ def _completed(item: Item, found: Found) -> tuple[Item, list[Note]]:
     added = {name: getattr(found, name) for name in fields if getattr(found, name) and not getattr(item, name)}
     notes = [Note(Action.TAKEN, f"found-{name}", f"the {name} stood in the text", str(value)) for name, value in added.items()]
     item = replace(item, **added)
-    categories = tuple(name for name in item.categories if _key(name) not in NO_CATEGORY)
-    return replace(item, categories=categories), notes
+    return replace(item, categories=real(item.categories)), notes
 
 
 def _titled(item: Item, tree: Tag) -> tuple[Item, list[Note]]:
@@ -114,7 +106,3 @@ def proposed_title(text: str) -> str:
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rpartition(" ")[0] or title[:_LONGEST_TITLE]
     return title.strip() or "Untitled"
-
-
-def _key(name: str) -> str:
-    return "-".join(name.casefold().split())

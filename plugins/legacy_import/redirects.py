@@ -52,9 +52,11 @@ def redirects(texts: Iterable[Known], slug_of: Callable[[str], str], systems: It
 
 def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) -> Iterator[tuple[str, str]]:
     """Tags, categories and authors that something public has, with their feeds."""
-    for kind, folder in (("categories", "category"), ("tags", "tag")):
-        for name in sorted({name for known in texts for name in getattr(known, kind)}):
+    there = {slug_of(name) for known in texts for name in known.category}
+    for folder, names in (("category", {name for known in texts for name in known.categories}), ("tag", _tags(texts))):
+        for name in sorted(names):
             slug, escaped = slug_of(name), quote(name, safe="")
+            kind = "categories" if folder == "category" and slug in there else "tags"
             page, feed = f"/{kind}/{slug}/", f"/feeds/{kind}/{slug}.atom.xml"
             if slug and system == BLOGGER:
                 yield from ((f"/search/label/{escaped}", page), (f"/feeds/posts/default/-/{escaped}", feed))
@@ -62,6 +64,10 @@ def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) 
                 yield from ((f"/{folder}/{slug}/", page), (f"/{folder}/{slug}/feed/", feed))
     for slug in sorted({slug_of(known.author) for known in texts} - {""}) if system == WORDPRESS else ():
         yield from ((f"/author/{slug}/", f"/authors/{slug}/"), (f"/author/{slug}/feed/", f"/feeds/authors/{slug}.atom.xml"))
+
+
+def _tags(texts: Iterable[Known]) -> set[str]:
+    return {name for known in texts for name in known.tags}
 
 
 def _months(texts: Iterable[Known]) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,21 @@ def test_labels_feeds_and_months() -> None:
     assert not [origin for origin in found if "ecret" in origin]
 
 
+def test_categories_lead_to_what_became_of_them() -> None:
+    """A post has one category here, so its others are tags; and none stands for having none."""
+    index = index_of(
+        post(1, categories=("Notes", "Travel")), post(2, categories=("Uncategorized", "Rope")), post(3, categories=("Travel",))
+    )
+    found = redirects(index.public(), slug_of, ["wordpress"])
+    assert [found[f"/category/{name}/"] for name in ("notes", "travel", "rope")] == [
+        *("/categories/notes/", "/categories/travel/", "/categories/rope/"),
+    ]
+    index = index_of(post(1, categories=("Notes", "Travel")))
+    found = redirects(index.public(), slug_of, ["wordpress"])
+    assert (found["/category/travel/"], found["/category/travel/feed/"]) == ("/tags/travel/", "/feeds/tags/travel.atom.xml")
+    assert not [origin for origin in redirects(index_of(post(1, categories=("Allgemein",))).public(), slug_of) if "allgemein" in origin]
+
+
 def test_nothing_public_wants_no_redirect() -> None:
     assert redirects([], slug_of) == {}
 
