@@ -45,12 +45,16 @@ def test_it_builds_without_an_error(imported: Build) -> None:
     assert [problem for problem in imported.problems if "ERROR" in problem] == []
 
 
-def test_check_finds_nothing_that_the_import_has_not_named(imported: Build, report: dict[str, list[dict[str, str]]]) -> None:
+def errors_of_check(project: Path) -> list[dict[str, str]]:
+    """The errors that the task `check` finds in a project."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | {"PYTHONUTF8": "1"}
-    done = subprocess.run([sys.executable, "-c", CHECK], cwd=imported.project, env=environment, capture_output=True, text=True, check=False)
-    errors = [found for found in json.loads(done.stdout)["findings"] if found["severity"] == "error"]
+    done = subprocess.run([sys.executable, "-c", CHECK], cwd=project, env=environment, capture_output=True, text=True, check=False)
+    return [found for found in json.loads(done.stdout)["findings"] if found["severity"] == "error"]
+
+
+def test_check_finds_nothing_that_the_import_has_not_named(imported: Build, report: dict[str, list[dict[str, str]]]) -> None:
     named = {(found["path"], found["rule"]) for found in report["findings"]}
-    unnamed = [found for found in errors if (found["path"], found["rule"]) not in named]
+    unnamed = [found for found in errors_of_check(imported.project) if (found["path"], found["rule"]) not in named]
     assert [(found["rule"], found["path"], found["message"]) for found in unnamed] == []
 
 
