@@ -16,6 +16,7 @@ from .media import Media
 from .model import Kind
 from .record import Fate
 from .redirects import quoted, redirects, with_redirects
+from .report import is_loss
 from .reviewing import Done, review_files
 from .shelf import Shelf, shelf
 
@@ -24,12 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .index import Index
-    from .model import Trouble
 
 FINE, WRONG, USAGE = 0, 1, 2
 REVIEW = "import-review"
-NO_LOSS = ("kept-out", "other-files", "repaired-")
-"""Beginnings of the rules of troubles that cost nobody a post: menus and templates, pictures among the sources, what was mended."""
 WORDS = {
     Fate.NEW: "new",
     Fate.RENEWED: "renewed",
@@ -70,7 +68,7 @@ class Import:
                 self._review(Done(self.written, reading, comments, self.counts, media.missing, moved, self.means.file_slug_of))
                 records.replace_file(self.review / records.FILE, records.as_json(record.digests).encode())
             self._sum_up(reading, comments, media)
-        is_lost = any(_is_loss(trouble) for trouble in reading.troubles)
+        is_lost = any(is_loss(trouble) for trouble in reading.troubles)
         return WRONG if is_lost or self.fates[Fate.EDITED] else FINE
 
     def _keep(self, done: Written, record: records.Record) -> None:
@@ -139,10 +137,6 @@ class Import:
 
     def _shown(self, path: Path) -> Path:
         return path.relative_to(self.root) if path.is_relative_to(self.root) else path
-
-
-def _is_loss(trouble: Trouble) -> bool:
-    return not trouble.rule.startswith(NO_LOSS)
 
 
 def _word(kind: Kind, number: int) -> str:

@@ -136,7 +136,9 @@ def test_the_counts_add_up(new: NewSite) -> None:
     report = json.loads(new.read("import-review/report.json"))
     counts = report["counts"]
     assert counts["missing"] == 0
-    assert counts["read"] == sum(counts[name] for name in ("article", "page", "comment", "spam", "media", "left_out", "unreadable"))
+    assert counts["read"] == sum(
+        counts[name] for name in ("article", "page", "comment", "spam", "media", "left_out", "kept_out", "unreadable")
+    )
     written = {path for path in new.files() if path.startswith(("content/articles/", "content/pages/"))}
     assert {item["written"] for item in report["items"] if item["written"]} == written
     assert counts["article"] + counts["page"] == len(written)

@@ -13,7 +13,7 @@ in any order. An entry holds no text of its post, so that those of ten years fit
 from .cards import proposed_card, proposed_site
 from .comments import comments_file, spam_file
 from .findings import as_json
-from .model import Counts, Entry, Outcome
+from .model import Counts, Entry, Outcome, is_loss
 from .page import review
 
-__all__ = ["Counts", "Entry", "Outcome", "as_json", "comments_file", "proposed_card", "proposed_site", "review", "spam_file"]
+__all__ = ["Counts", "Entry", "Outcome", "as_json", "comments_file", "is_loss", "proposed_card", "proposed_site", "review", "spam_file"]

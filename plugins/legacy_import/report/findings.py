@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from ..model import Action
-from .model import Counts
+from .model import KEPT_OUT, Counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,6 +42,7 @@ def _counts(counts: Counts) -> dict[str, object]:
     return {
         "read": counts.read,
         **{outcome.name.lower(): number for outcome, number in counts.outcomes},
+        "kept_out": counts.kept_out,
         "unreadable": counts.unreadable,
         "missing": counts.missing,
         "reasons": dict(counts.reasons),
@@ -58,7 +59,7 @@ def _missing(counts: Counts) -> Iterator[dict[str, object]]:
 
 
 def _of_trouble(trouble: Trouble) -> dict[str, object]:
-    severity = "error" if trouble.items and trouble.rule != "kept-out" else "info"
+    severity = "error" if trouble.items and trouble.rule != KEPT_OUT else "info"
     return _finding(trouble.rule, severity, trouble.place.file, trouble.place.line, trouble.what, trouble.fix)
 
 

@@ -26,7 +26,15 @@ class Outcome(StrEnum):
     LEFT_OUT = "left out"
 
 
+KEPT_OUT = "kept-out"
+NO_LOSS = (KEPT_OUT, "other-files", "repaired-")
+"""Beginnings of the rules of troubles that cost nobody a post: menus and templates, pictures among the sources, what was mended."""
 RANKS = {Action.DOUBTFUL: 3, Action.DROPPED: 2, Action.CHANGED: 1, Action.TAKEN: 1}
+
+
+def is_loss(trouble: Trouble) -> bool:
+    """Whether a post may be missing because of it."""
+    return not trouble.rule.startswith(NO_LOSS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,8 @@ class Counts:
     ranks: tuple[int, int, int, int]
     """Of articles and pages: kept, changed, with words dropped, doubtful."""
     unreadable: int = 0
+    kept_out: int = 0
+    """What never was a post: menus, templates, revisions."""
 
     @classmethod
     def of(
@@ -101,11 +111,13 @@ class Counts:
                 ranks[entry.rank] += 1
         told = tuple((outcome, outcomes[outcome]) for outcome in Outcome)
         most_first = tuple(sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])))
-        unreadable = sum(trouble.items for trouble in troubles)
-        known = sum(outcomes.values()) + unreadable
-        return cls(known if read is None else read, told, most_first, (ranks[0], ranks[1], ranks[2], ranks[3]), unreadable)
+        lost: Counter[bool] = Counter()
+        for trouble in troubles:
+            lost[trouble.rule != KEPT_OUT] += trouble.items
+        known = sum(outcomes.values()) + lost.total()
+        return cls(known if read is None else read, told, most_first, (ranks[0], ranks[1], ranks[2], ranks[3]), lost[True], lost[False])
 
     @property
     def missing(self) -> int:
         """How many items were read of which nobody knows what became of them; less than 0 if something is there twice."""
-        return self.read - self.unreadable - sum(number for _, number in self.outcomes)
+        return self.read - self.unreadable - self.kept_out - sum(number for _, number in self.outcomes)

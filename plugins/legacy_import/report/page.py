@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from ..model import Action
-from .model import Counts, Entry, Outcome
+from .model import Counts, Entry, Outcome, is_loss
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -51,7 +52,8 @@ def review(
     parts = [
         *_head(title),
         *_summary(counts),
-        *_troubles(troubles),
+        *_troubles("troubles", "What could not be read", list(filter(is_loss, troubles))),
+        *_troubles("mended", "What was passed over or mended", list(filterfalse(is_loss, troubles))),
         *(part for rank in _HEADINGS for part in _texts([entry for entry in texts if entry.rank == rank], rank)),
         *_left_out([entry for entry in ordered if entry.outcome is Outcome.LEFT_OUT]),
         "</main></body></html>",
@@ -73,6 +75,8 @@ def _summary(counts: Counts) -> Iterator[str]:
     yield _row("Read in all", counts.read)
     yield from (_row(outcome.value.capitalize(), number) for outcome, number in counts.outcomes if number)
     yield from (_row(f"– {reason}", number) for reason, number in counts.reasons)
+    if counts.kept_out:
+        yield _row("No posts, such as menus and templates", counts.kept_out)
     if counts.unreadable:
         yield _row("Could not be read", counts.unreadable)
     if counts.missing:
@@ -87,10 +91,10 @@ def _row(name: str, number: int) -> str:
     return f'<tr><th scope="row">{escape(name)}</th><td class="n">{number}</td></tr>'
 
 
-def _troubles(troubles: Iterable[Trouble]) -> Iterator[str]:
+def _troubles(anchor: str, heading: str, troubles: Iterable[Trouble]) -> Iterator[str]:
     ordered = sorted(troubles, key=lambda trouble: (trouble.place.file, trouble.place.line, trouble.rule, trouble.what))
     if ordered:
-        yield '<section id="troubles"><h2>What could not be read</h2><ul>'
+        yield f'<section id="{anchor}"><h2>{heading}</h2><ul>'
         for trouble in ordered:
             place = f"{trouble.place.file}:{trouble.place.line}" if trouble.place.line else trouble.place.file
             said = f"{escape(trouble.what)}. {escape(trouble.fix)}. <small>{escape(trouble.rule)}</small>"

@@ -126,3 +126,14 @@ def test_an_item_s_own_notes_stand_there_once() -> None:
 def test_an_entry_keeps_no_text_of_its_post() -> None:
     entry = Entry.of(item(html="<p>" + "x" * 10_000), Outcome.ARTICLE)
     assert len(repr(entry)) < 1_000
+
+
+def test_what_never_was_a_post_is_counted_apart_from_what_could_not_be_read() -> None:
+    menus = Trouble(Place("a.xml"), "kept-out", "entries of menus: 4 kept out", "Nothing needs to be done", items=4)
+    lost = Trouble(Place("a.xml"), "too-long", "an item is too long", "Give it alone", items=1)
+    counts = Counts.of([], [menus, lost], read=5)
+    assert (counts.kept_out, counts.unreadable, counts.missing) == (4, 1, 0)
+    unread, _, mended = review([], [menus, lost], read=5).partition("What was passed over or mended")
+    assert "entries of menus" in mended
+    assert "too long" in unread.partition("What could not be read")[2]
+    assert "What could not be read" not in review([], [menus], read=4)
