@@ -39,6 +39,7 @@ class Kind(IntEnum):
     DATE = 4
     CATEGORIES = 5
     TAGS = 6
+    UPDATED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ PREFIXES: tuple[Phrase, ...] = (
     *_before(bylines.AUTHORS, "byline", Level.EDGE, Kind.AUTHOR),
     *_before(bylines.BY, "byline", Level.BESIDE, Kind.AUTHOR),
     *_before(bylines.DATES, "dateline", Level.EDGE, Kind.DATE),
+    *_before(bylines.UPDATED, "dateline", Level.EDGE, Kind.UPDATED),
     *_before(bylines.CATEGORIES, "labels", Level.EDGE, Kind.CATEGORIES),
     *_before(bylines.IN, "labels", Level.BESIDE, Kind.CATEGORIES),
     *_before(bylines.TAGS, "labels", Level.EDGE, Kind.TAGS),

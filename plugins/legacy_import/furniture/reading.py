@@ -95,7 +95,7 @@ def _judged(pieces: list[Piece], unknown: int, *, is_link: bool) -> Reading | No
     if not pieces:
         return None
     best = max(pieces, key=lambda piece: piece.level)
-    dated = any(piece.kind in {Kind.AUTHOR, Kind.DATE} for piece in pieces)
+    dated = any(piece.kind in {Kind.AUTHOR, Kind.DATE, Kind.UPDATED} for piece in pieces)
     if best.level == Level.BESIDE or (unknown and not (dated and unknown <= len(pieces))):
         return None
     level = Level.SMALL if unknown and len(pieces) == 1 else best.level
@@ -145,7 +145,7 @@ def _with_value(line: _Line, at: int) -> Iterator[Piece]:
         return
     for phrase in PREFIXES:
         if found := phrase.pattern.match(line.folded, at):
-            piece = _dated(phrase, line, found.end()) if phrase.kind == Kind.DATE else _valued(phrase, line, found.end())
+            piece = _dated(phrase, line, found.end()) if phrase.kind in {Kind.DATE, Kind.UPDATED} else _valued(phrase, line, found.end())
             if piece:
                 yield piece
 
@@ -159,7 +159,7 @@ def byline(text: str, hint: dates.Hint = dates.NO_HINT) -> Reading | None:
 
 def _dated(phrase: Phrase, line: _Line, at: int) -> Piece | None:
     best = max(_moment(line, at), key=lambda piece: piece.end, default=None)
-    return Piece(phrase.rule, phrase.level, Kind.DATE, best.end, stamp=best.stamp, clock=best.clock) if best else None
+    return Piece(phrase.rule, phrase.level, phrase.kind, best.end, stamp=best.stamp, clock=best.clock) if best else None
 
 
 def _valued(phrase: Phrase, line: _Line, at: int) -> Piece | None:

@@ -30,20 +30,17 @@ DATES: dict[str, tuple[str, ...]] = {
     "en": (
         "(?:this (?:entry|post) was )?(?:posted|published|written|submitted|created)(?: on| at| in)?:? ?",
         "(?:date|dated?|posted) ?: ?",
-        "(?:last )?(?:updated|modified|edited)(?: on)?:? ?",
     ),
     "de": (
         "dieser (?:beitrag|eintrag|artikel) wurde ",
         "(?:dieser (?:eintrag|beitrag) wurde )?(?:veroffentlicht|geschrieben|erstellt|gepostet|eingestellt)(?: am| um)? ?",
         "datum ?: ?",
-        "(?:zuletzt )?aktualisiert(?: am)?:? ?",
     ),
-    "fr": ("(?:cet article a ete |cette entree a ete )?(?:publie|poste|ecrit)e?(?: le| a)? ?", "date ?: ?", "mis a jour(?: le)?:? ?"),
-    "es": ("(?:esta entrada (?:fue|ha sido) )?(?:publicad[oa]|escrit[oa])(?: el| a las| en)? ?", "fecha ?: ?", "actualizado(?: el)?:? ?"),
+    "fr": ("(?:cet article a ete |cette entree a ete )?(?:publie|poste|ecrit)e?(?: le| a)? ?", "date ?: ?"),
+    "es": ("(?:esta entrada (?:fue|ha sido) )?(?:publicad[oa]|escrit[oa])(?: el| a las| en)? ?", "fecha ?: ?"),
     "pt": (
         "(?:este (?:post|artigo) foi |esta entrada foi )?(?:publicad[oa]|postad[oa]|escrit[oa])(?: em| as)? ?",
         "data ?: ?",
-        "atualizado(?: em)?:? ?",
     ),
     "it": ("(?:questo articolo e stato )?(?:pubblicato|postato|scritto)(?: il| alle)? ?", "data ?: ?"),
     "nl": ("(?:dit bericht (?:is|werd) )?(?:geplaatst|gepubliceerd|gepost)(?: op| om)? ?", "datum ?: ?"),
@@ -51,6 +48,20 @@ DATES: dict[str, tuple[str, ...]] = {
     "pl": ("(?:opublikowano|opublikowane|napisane)(?: dnia| w dniu)? ?",),
 }
 """Before the date."""
+
+UPDATED: dict[str, tuple[str, ...]] = {
+    "en": ("(?:this (?:entry|post|article) was )?(?:last )?(?:updated|modified|edited|revised)(?: on)? ?:? ?",),
+    "de": (
+        "(?:zuletzt )?(?:aktualisiert|geandert|bearbeitet)(?: am)? ?:? ?",
+        "(?:letzte|zuletzt) (?:aktualisierung|anderung)(?: am)? ?:? ?",
+    ),
+    "fr": ("(?:derniere )?(?:mise? a jour|modifie|modification)(?: le)? ?:? ?",),
+    "es": ("(?:ultima )?(?:actualizad[oa]|actualizacion|modificad[oa])(?: el)? ?:? ?",),
+    "pt": ("(?:ultima )?(?:atualizad[oa]|atualizacao|modificad[oa])(?: em)? ?:? ?",),
+    "it": ("(?:ultimo )?(?:aggiornat[oa]|aggiornamento)(?: il)? ?:? ?",),
+    "nl": ("(?:laatst )?(?:bijgewerkt|gewijzigd)(?: op)? ?:? ?",),
+}
+"""Before the date of the last change, which is not that of the post."""
 
 CATEGORIES: dict[str, tuple[str, ...]] = {
     "en": (

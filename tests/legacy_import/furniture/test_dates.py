@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from legacy_import.folding import fold, squeezed
 from legacy_import.furniture.dates import Hint, find, match
 
+from .trees import left, said
+
 MINUTE = "2009-05-04T17:17"
 
 
@@ -105,3 +107,10 @@ def test_every_day_is_read_as_it_was_written(day: date, form: str) -> None:
 def test_no_text_makes_reading_fail(text: str) -> None:
     stamp = find(fold(text))
     assert stamp is None or 0 <= stamp.start < stamp.end <= len(text)
+
+
+@pytest.mark.parametrize("line", ["Last updated on May 4, 2019", "Zuletzt aktualisiert am 4. Mai 2019", "Mis à jour le 4 mai 2019"])
+def test_the_date_of_the_last_change_is_not_that_of_the_post(line: str) -> None:
+    text = "<p>A text of some length stands here, and it ends with a full stop.</p>"
+    assert left(f"{text}<p>{line}</p>") == text
+    assert said(f"{text}<p>{line}</p>").published is None
