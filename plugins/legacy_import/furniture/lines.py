@@ -32,7 +32,7 @@ class Line:
     @property
     def is_date(self) -> bool:
         """A date and nothing else, which may be a letter's or a diary's."""
-        return self.reading is not None and all(piece.stamp is not None for piece in self.reading.pieces)
+        return self.reading is not None and all(piece.stamp is not None and piece.kind == Kind.DATE for piece in self.reading.pieces)
 
 
 def read_all(segments: Iterable[Segment], hint: dates.Hint) -> list[Line]:

@@ -379,7 +379,7 @@ ADVERTS: dict[str, tuple[str, ...]] = {
 
 RELATED: dict[str, tuple[str, ...]] = {
     "en": (
-        "(?:possibly )?related (?:posts?|articles?|entries|content|stories)(?: ?\\(automatically generated\\))?",
+        "(?:possibly )?related (?:posts?|articles?|entries|content|stories)(?: ?:? ?\\(automatically generated\\))?",
         "you (?:may|might) also (?:like|enjoy|be interested in)(?: {name})?",
         "(?:more from|more posts in|read next)",
         "(?:recommended (?:for you|posts|reading)|similar posts|popular posts|recent posts|recent comments)",

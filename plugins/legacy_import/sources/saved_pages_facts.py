@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..folding import fold, squeezed
 from ..furniture import dates
-from .saved_pages_addresses import site_of
 from .saved_pages_json import address_of, postings, text_of, texts_of
+from .saved_pages_site import site_address
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,8 +20,6 @@ _BLOGGER_IDS = re.compile(
     r"""["']?(postId|blogId|postID|blogID|post_id|blog_id|data-post-id)["']?\]?\s*(?:[:=]|%3D|\\x3d)\s*\\?["']?(\d{5,25})"""
 )
 _BLOGGER_TAG = re.compile(r"tag:blogger\.com,1999:blog-(\d+)\.post-(\d+)")
-_ABSOLUTE = re.compile(r"^https?://")
-_SITE = re.compile(r"(https?://[^?#\s]+?/)(?:xmlrpc\.php(?:\?rsd)?)?")
 _WORDPRESS = ("wp-content/", "wp-includes/", "wp-comments-post", "yoast-schema-graph", "amp-wp-", "wp-block-")
 
 
@@ -153,25 +150,11 @@ def _put_links(facts: Facts, soup: BeautifulSoup) -> None:
         if kind in {"application/rss+xml", "application/atom+xml"} and address and "comments" not in address:
             feeds.append(address)
     facts.feeds = tuple(dict.fromkeys(feeds))
-    _put_site(facts, soup)
+    facts.put(site_url=site_address(soup, facts.url))
     for link in soup.find_all("link", rel="shortlink"):
         if found := re.search(r"[?&]p=(\d+)", str(link.get("href", ""))):
             facts.put(post_number=found[1])
             facts.site_url = str(link["href"]).split("?")[0]
-
-
-def _put_site(facts: Facts, soup: BeautifulSoup) -> None:
-    """Where the site is: WordPress names it by the address to which other sites' pings go, and themes by links called home."""
-    for link in soup.find_all(["link", "a"], rel=["pingback", "EditURI", "home"]):
-        address = str(link.get("href", ""))
-        if found := _SITE.fullmatch(address if "xmlrpc" in address else f"{address.rstrip('/')}/"):
-            facts.put(site_url=found[1])
-    if facts.url:
-        return
-    links = [str(link["href"]) for link in soup.find_all("a", href=_ABSOLUTE)]
-    hosts = Counter(host for link in links if (host := site_of(link))).most_common(1)
-    if hosts and hosts[0][1] > 1 and hosts[0][0].rstrip("/") in {link.rstrip("/") for link in links}:  # its first page among them
-        facts.put(site_url=hosts[0][0])
 
 
 def _put_system(facts: Facts, source: str, classes: set[str], meta: dict[str, str]) -> None:

@@ -16,6 +16,7 @@ from ..furniture.lines import read_all
 from ..furniture.phrases import Kind
 from ..furniture.segments import HEADINGS, elements, segments
 from .saved_pages_addresses import urlsplit_path
+from .saved_pages_body import names_of
 from .saved_pages_marked import put_marked
 from .saved_pages_titles import heading_near, text_of_title
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from .saved_pages_facts import Facts
 
 _BEFORE, _AFTER = 12, 12
-_SHORT = 60
+_SHORT, _ABOVE = 60, 200
 _ADDRESS = re.compile(r"(?:URL to article|Permalink|Source|Original) ?: ?(https?://\S{4,300})", re.IGNORECASE)
 _PERMANENT = re.compile(r"^perma(?:nent )?link\b", re.IGNORECASE)
 
@@ -78,6 +79,8 @@ def put_near(facts: Facts, near: Near, hint: dates.Hint, *, alone: bool) -> tupl
         finder.add(reading)
     for words in _metadata(near.container):
         finder.add_words(words, about=True)
+    if finder.stamp is None and (header := _day_above(near.container)):
+        finder.add_words(header, about=True)
     found = finder.found()
     published = found.published
     if facts.published and not facts.published.time() and published and published.date() == facts.published.date():
@@ -141,6 +144,12 @@ def _telling(near: Near, heading: Tag | None, hint: dates.Hint) -> Iterator[Read
             return
         if line.reading:
             yield line.reading
+
+
+def _day_above(container: Tag) -> str:
+    """Blogger's heading above all posts of a day."""
+    above = container.find_all_previous(["h2", "h3", "h4", "div", "p", "span"], limit=_ABOVE)
+    return next((squeezed(tag.get_text(" ")) for tag in above if "date-header" in names_of(tag) or "dateheader" in names_of(tag)), "")
 
 
 def _metadata(container: Tag) -> Iterator[str]:

@@ -211,3 +211,28 @@ def test_the_id_of_bloggers_feeds_is_pieced_together_from_what_the_page_holds(si
     source = f"<meta name='generator' content='blogger'/><body class='item-view'>{sign}<div class='post-body'>{PROSE}</div></body>"
     (post,) = items(source)
     assert post.id == "tag:blogger.com,1999:blog-4206913370.post-8123456789"
+
+
+def test_posts_below_the_heading_of_their_day_have_its_date_and_the_time_of_their_own_link() -> None:
+    post = (
+        '<div class="post"><a name="812345678901234567{n}"></a><h3 class="post-title">{title}</h3><div class="post-body"><p>A text, whole.</p>'
+        '</div><p class="post-footer"><em>posted by Ann @ <a href="http://ann.blogspot.example/2009/05/{n}.html" title="permanent link">'
+        "5:1{n} PM</a></em></p></div>"
+    )
+    day = '<h2 class="date-header">{day}, May {n}, 2009</h2>'
+    page = (
+        '<html><head><meta name="generator" content="blogger"><title>Desk: May 2009</title></head><body><div id="main">'
+        + day.format(day="Tuesday", n=5)
+        + post.format(n=1, title="First")
+        + post.format(n=2, title="Second")
+        + day.format(day="Monday", n=4)
+        + post.format(n=3, title="Third")
+        + "</div></body></html>"
+    )
+    items = [found for found in read_page(page.encode(), Place("month.html")) if isinstance(found, Item)]
+    told = [(item.title, str(item.published), item.author, item.url[-6:]) for item in items]
+    assert told == [
+        ("First", "2009-05-05 17:11:00", "Ann", "1.html"),
+        ("Second", "2009-05-05 17:12:00", "Ann", "2.html"),
+        ("Third", "2009-05-04 17:13:00", "Ann", "3.html"),
+    ]
