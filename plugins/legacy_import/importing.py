@@ -133,6 +133,10 @@ class Writing:
         tags = {self.means.slug_of(name): name for known in public for name in sorted(known.labels)}
         categories = {self.means.slug_of(name): name for known in public for name in known.category}
         language = next((blog.language for blog in self.index.blogs if blog.language), self.means.language)
+        for name, old in sorted({pair for known in public for pair in known.label_slugs}):
+            for names in (tags, categories):
+                if found := names.get(self.means.slug_of(name)):
+                    names.setdefault(self.means.slug_of(old), found)
         relinker = Relinker(self.index, self.media, Labels(self.means.slug_of, tags, categories))
         return Preparation(relinker, language)
 

@@ -38,6 +38,9 @@ class Known:
     categories: tuple[str, ...] = ()
     """As the old blog had them; the first becomes the category, the others become tags."""
     author: str = ""
+    label_slugs: tuple[tuple[str, str], ...] = ()
+    author_slug: str = ""
+    """Both as of an item."""
     path: str = ""
     """The file that it becomes, below the content folder."""
     old: tuple[str, ...] = ()
@@ -95,7 +98,19 @@ class Index:
             urls = tuple(url for url in (item.url, *item.other_urls) if url)
             own = (item.id, item.title or _first_words(item.html), item.published, urls)
             self.texts.append(
-                Known(self._read, item.kind, item.status, *own, item.number, item.slug, item.tags, real(item.categories), item.author)
+                Known(
+                    self._read,
+                    item.kind,
+                    item.status,
+                    *own,
+                    item.number,
+                    item.slug,
+                    item.tags,
+                    real(item.categories),
+                    item.author,
+                    label_slugs=item.label_slugs,
+                    author_slug=item.author_slug,
+                )
             )
 
     def settle(self, names: Names, site_url: str = "") -> None:

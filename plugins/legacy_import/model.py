@@ -105,8 +105,12 @@ class Item:
     """With an offset if the source has one; without one in the blog's own time."""
     updated: datetime | None = None
     author: str = ""
+    author_slug: str = ""
+    """What stood for the author in old addresses, as far as the source says it."""
     categories: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    label_slugs: tuple[tuple[str, str], ...] = ()
+    """Names of categories and tags, each with what stood for it in old addresses, as far as the source says it."""
     status: Status = Status.PUBLISHED
     url: str = ""
     """The address at which it was."""

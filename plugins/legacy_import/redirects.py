@@ -52,6 +52,7 @@ def redirects(texts: Iterable[Known], slug_of: Callable[[str], str], systems: It
 
 def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) -> Iterator[tuple[str, str]]:
     """Tags, categories and authors that something public has, with their feeds."""
+    before = {name: slug for known in texts for name, slug in known.label_slugs}
     there = {slug_of(name) for known in texts for name in known.category}
     for folder, names in (("category", {name for known in texts for name in known.categories}), ("tag", _tags(texts))):
         for name in sorted(names):
@@ -61,9 +62,11 @@ def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) 
             if slug and system == BLOGGER:
                 yield from ((f"/search/label/{escaped}", page), (f"/feeds/posts/default/-/{escaped}", feed))
             elif slug:
-                yield from ((f"/{folder}/{slug}/", page), (f"/{folder}/{slug}/feed/", feed))
-    for slug in sorted({slug_of(known.author) for known in texts} - {""}) if system == WORDPRESS else ():
-        yield from ((f"/author/{slug}/", f"/authors/{slug}/"), (f"/author/{slug}/feed/", f"/feeds/authors/{slug}.atom.xml"))
+                old = f"/{folder}/{quote(before.get(name, slug), safe='')}/"
+                yield from ((old, page), (f"{old}feed/", feed))
+    authors = {(slug_of(known.author_slug) or slug, slug) for known in texts if (slug := slug_of(known.author))}
+    for old, slug in sorted(authors) if system == WORDPRESS else ():
+        yield from ((f"/author/{old}/", f"/authors/{slug}/"), (f"/author/{old}/feed/", f"/feeds/authors/{slug}.atom.xml"))
 
 
 def _tags(texts: Iterable[Known]) -> set[str]:

@@ -47,6 +47,23 @@ def test_categories_lead_to_what_became_of_them() -> None:
     assert not [origin for origin in redirects(index_of(post(1, categories=("Allgemein",))).public(), slug_of) if "allgemein" in origin]
 
 
+def test_labels_are_led_from_where_the_source_says_they_were() -> None:
+    index = index_of(
+        post(
+            1,
+            tags=("Q & A",),
+            categories=("Café",),
+            label_slugs=(("Q & A", "q-and-a"), ("Café", "kaffee")),
+            author="Ann Lee",
+            author_slug="admin",
+        )
+    )
+    found = redirects(index.public(), slug_of, ["wordpress"])
+    assert (found["/tag/q-and-a/"], found["/category/kaffee/feed/"]) == (f"/tags/{slug_of('Q & A')}/", "/feeds/categories/cafe.atom.xml")
+    assert found["/author/admin/"] == "/authors/ann-lee/"
+    assert not {"/category/cafe/", "/author/ann-lee/"} & set(found)
+
+
 def test_nothing_public_wants_no_redirect() -> None:
     assert redirects([], slug_of) == {}
 

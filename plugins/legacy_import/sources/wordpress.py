@@ -107,8 +107,10 @@ def _item(record: Element, known: Known, kind: Kind, status: Status, doubts: tup
         published=published,
         updated=updated,
         author=known.authors.get(creator) or plain(creator),
+        author_slug=creator if creator in known.authors else "",
         categories=primary_first(terms.categories, meta, known.categories),
         tags=terms.tags,
+        label_slugs=terms.slugs,
         status=status,
         url=attachment or link,
         other_urls=unique((link,) if attachment and attachment != link else _earlier(record, link)),
@@ -150,6 +152,7 @@ class _Terms:
 
     def __init__(self, record: Element) -> None:
         categories, tags, notes, self.language = [], [], [], ""
+        slugs: dict[str, str] = {}
         for element in record.all("category"):
             domain = element.attributes.get("domain", "category")
             name = plain(element.text) or decoded_slug(element.attributes.get("nicename", ""))
@@ -163,6 +166,9 @@ class _Terms:
                 notes.append(
                     Note(Action.DROPPED, "taxonomy-unknown", f"it is filed under {domain}, which is neither category nor tag", name)
                 )
+            if domain in {"category", *TAG_DOMAINS} and (slug := decoded_slug(element.attributes.get("nicename", ""))):
+                slugs[name] = slug
+        self.slugs = tuple(slugs.items())
         self.categories, self.tags, self.notes = unique(categories), unique(tags), tuple(notes)
 
 
