@@ -129,7 +129,7 @@ class Import:
         reasons = "".join(f", {number} left out: {why}" for why, number in sorted(left.items()))
         _say(f"Texts: {fates or 'none'}{reasons}. Pictures and files: {len(media.copies)} found, {len(media.missing)} missing.")
         if comments.number:
-            _say(f"Comments: {comments.number - comments.spam} kept for review, {comments.spam} of them spam apart.")
+            _say(f"Comments: {comments.number - comments.spam} kept for review, {comments.spam} taken for spam and kept apart.")
         if self.options.dry_run:
             _say("Nothing has been written, since this was a dry run.")
         else:

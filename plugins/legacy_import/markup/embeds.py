@@ -40,6 +40,8 @@ _TRACKERS = re.compile(
     re.IGNORECASE,
 )
 _LONE_ADDRESS = re.compile(r"https?://[^\s<>]{4,500}")
+_GIST = re.compile(r"(?:https?:)?//(gist\.github\.com/[\w-]+/\w+)\.js")
+_BACKGROUND = re.compile(r"background-image\s*:\s*url\(\s*[\"']?(https?://[^\"')\s]+)", re.IGNORECASE)
 _TINY = re.compile(r"(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$)", re.IGNORECASE)
 _GIVEN_LATER = ("data-lazy-src", "data-src", "data-original", "data-orig-file", "data-large-file")
 
@@ -57,11 +59,29 @@ def resolve_embeds(tree: Tag) -> list[Note]:
             Note(Action.DROPPED, "markup-form", "a form has nowhere to go", attribute(tag, "action") or tag.get_text(" ", strip=True))
         )
         tag.decompose()
+    _link_shown_posts(tree)
     for tag in living(tree.find_all(["script", "noscript", "style", "template", "applet"])):
         if address := attribute(tag, "src"):
             notes.append(Note(Action.DROPPED, "markup-script", "a script of another site", address))
         tag.decompose()
     return [*notes, *_tidy_pictures(tree)]
+
+
+def _link_shown_posts(tree: Tag) -> None:
+    """A post of a network or a piece of code that a script was to show becomes a link to it; a cover's picture a picture."""
+    for tag in living(tree.select(".fb-post[data-href], .fb-video[data-href], script[src]")):
+        gist = _GIST.match(attribute(tag, "src"))
+        address = f"https://{gist[1]}" if gist else attribute(tag, "data-href")
+        if _LONE_ADDRESS.fullmatch(address) and not tag.get_text(strip=True):
+            line, link = new("p"), new("a", href=address)
+            link.string = address
+            line.append(link)
+            tag.replace_with(line)
+    for tag in living(tree.select(".wp-block-cover[style]")):
+        if (found := _BACKGROUND.search(attribute(tag, "style"))) and not tag.find("img"):
+            line = new("p")
+            line.append(new("img", src=found[1], alt=""))
+            tag.insert(0, line)
 
 
 def link_lone_addresses(tree: Tag) -> None:
