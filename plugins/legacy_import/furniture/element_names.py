@@ -166,6 +166,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "reaction-buttons",
         "ez-toc-container-direction",
         "page-links-title",
+        "page-link",
+        "page-links",
+        "wp-link-pages",
+        "wp-block-post-navigation",
     ),
     "byline": (
         "post-footer",
@@ -293,6 +297,7 @@ NAMED_LIKE: dict[str, tuple[str, ...]] = {
     "subscribe": (
         r"(?:^|[-_])(?:newsletter|subscribe|subscription|opt-?in|sign-?up|mailchimp|mailing-?list|cta)(?:[-_]?(?:box|form|block|widget|area))?$",
     ),
+    "byline": (r"^(?:meta|metadata|submitted|(?:post|entry|article|blog|single|item)[-_]?(?:details?|meta|info|byline|date))$",),
     "navigation": (
         r"^(?:post|entry|single|page)[-_]?nav(?:igation)?$",
         r"prev[-_]?next|next[-_]?prev",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bs4 import Comment, Tag
 
 from ..folding import fold, squeezed
 from ..model import Action, Note
+from . import dates
 from .element_names import CODE, CONTROLS, NAMED_LIKE, NAMES, TRACKERS
 from .reading import read
 from .segments import elements
@@ -21,7 +23,9 @@ _RULES = {name.lower(): f"furniture-{rule.partition('-')[0]}" for rule, names in
 _NUMBERED = re.compile(r"[-_]?\d+$")
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 _TINY = re.compile(r"\s*[01](?:px)?\s*")
+_MEDIA = ["img", "iframe", "embed", "object", "ins", "amp-pixel", "amp-analytics", "amp-ad", "amp-sticky-ad", "amp-social-share"]
 _HALF, _FIFTH, _WORDS = 0.5, 0.2, 4
+_NEAR, _ASKED = 3, 400
 _LIKE = {rule: re.compile("|".join(patterns)) for rule, patterns in NAMED_LIKE.items()}
 _BOXES = frozenset({"div", "section", "aside", "ul", "p", "nav", "footer", "header", "form"})
 
@@ -35,6 +39,7 @@ def cleared(tree: Tag) -> Iterator[tuple[Note, str]]:
         yield _taken(tag, "furniture-code", f"a <{tag.name}> was taken out"), ""
     yield from _media(tree)
     yield from _named(tree)
+    yield from _asking(tree)
     yield from _controls(tree)
 
 
@@ -60,7 +65,7 @@ def _noscript(tree: Tag) -> None:
 
 
 def _media(tree: Tag) -> Iterator[tuple[Note, str]]:
-    for tag in tree.find_all(["img", "iframe", "embed", "object", "amp-pixel", "amp-analytics", "amp-ad", "ins"]):
+    for tag in tree.find_all(_MEDIA):
         if tag.name.startswith("amp-") or (tag.name == "ins" and "adsbygoogle" in str(tag.get("class"))):
             yield _taken(tag, "furniture-tracker", "a tracker or an advertisement was taken out"), ""
         elif tag.name != "ins" and _is_tracker(tag):
@@ -84,7 +89,7 @@ def rule_of(tag: Tag) -> str:
     return ""
 
 
-def _rule_like(tag: Tag) -> str:
+def rule_like(tag: Tag) -> str:
     """The rule of a box whose name is like those of furniture, if its words are too."""
     if tag.name not in _BOXES:
         return ""
@@ -98,6 +103,8 @@ def _is_like(tag: Tag, rule: str) -> bool:
         linked = {id(inner) for link in tag.find_all("a") for inner in link.descendants}
         plain = [squeezed(str(words)) for words in tag.find_all(string=True) if id(words) not in linked]
         return all(len(words.split()) < _WORDS or read(words) is not None for words in plain)
+    if rule == "byline":
+        return tag.find("a", rel=["category", "author", "tag"]) is not None or dates.find(fold(tag.get_text(" ")[:_ASKED])) is not None
     if rule == "subscribe":
         words = fold(tag.get_text(" "))
         return bool(SUBSCRIBES.search(words)) and "@" not in words and not re.search(r"\d{3,}[ -]\d{3,}", words)
@@ -118,12 +125,24 @@ def _named(tree: Tag) -> Iterator[tuple[Note, str]]:
     for tag in elements(tree):
         rule, share = rule_of(tag), _HALF
         if not rule:
-            rule, share = _rule_like(tag), _FIFTH
+            rule, share = rule_like(tag), _FIFTH
         if not rule or any(id(parent) in gone for parent in tag.parents) or len(tag.get_text()) > whole * share:
             continue
         gone.add(id(tag))
         words = squeezed(tag.get_text(" "))
         yield _taken(tag, rule, "what the theme or a plugin had put there was taken out"), words
+
+
+def _asking(tree: Tag) -> Iterator[tuple[Note, str]]:
+    """A box that asks for a reader's address goes with the words around its form; never more than a few of them."""
+    whole = len(tree.get_text())
+    for field in tree.find_all(["form", "input"]):
+        boxes = (each for each in islice(field.parents, _NEAR) if each.name in _BOXES and squeezed(each.get_text()))
+        box = next(boxes, None)
+        if box is None or box is tree or tree not in box.parents:
+            continue
+        if len(box.get_text()) < min(_ASKED, whole * _FIFTH) and _is_like(box, "subscribe"):
+            yield _taken(box, "furniture-subscribe", "a box that asked for readers' addresses was taken out"), ""
 
 
 def _controls(tree: Tag) -> Iterator[tuple[Note, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,9 @@ class Finder:
 
     def _add_date(self, piece: Piece) -> None:
         self.clock = self.clock or piece.clock
-        if piece.stamp and self.stamp is None:
+        if piece.stamp and self.stamp and not self.stamp.has_time and piece.stamp.when.date() == self.stamp.when.date():
+            self.stamp = replace(piece.stamp, doubtful=False)
+        elif piece.stamp and self.stamp is None:
             self.stamp = piece.stamp
             if piece.stamp.doubtful:
                 when = piece.stamp.when.date()

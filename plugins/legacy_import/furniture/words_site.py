@@ -366,6 +366,7 @@ ADVERTS: dict[str, tuple[str, ...]] = {
         "advertisements?",
         "about these ads",
         "report this ad",
+        "click (?:here )?to tweet(?: this)?",
         "sponsored (?:links?|content|post)",
         "privacy settings",
         "ads by google",

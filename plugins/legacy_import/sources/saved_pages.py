@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ..model import Place
 
 _XML = re.compile(r"^\ufeff?\s*<\?xml[^>]*>?")  # of XHTML, which is read as HTML
+_AMP = {"amp-img": "img", "amp-anim": "img", "amp-iframe": "iframe", "amp-video": "video", "amp-audio": "audio"}
 _SHOWN = 5
 _MOST, _TELLING = 30, 8
 
@@ -63,6 +64,7 @@ def _content(soup: BeautifulSoup, facts: Facts, place: Place) -> Iterator[Item |
         return
     for tag in soup.find_all(["script", "style", "template"]):
         tag.extract()
+    _as_html(soup)
     hint = _hint(facts, soup)
     remarks = taken_comments(soup, hint)
     freed(soup)
@@ -72,6 +74,18 @@ def _content(soup: BeautifulSoup, facts: Facts, place: Place) -> Iterator[Item |
         yield from _single(found, soup, facts, place, remarks, hint)
     else:
         yield from _several(found, soup, facts, place)
+
+
+def _as_html(soup: BeautifulSoup) -> None:
+    """AMP's elements for media are HTML's under other names. In place."""
+    for tag in soup.find_all([*_AMP, "amp-youtube"]):
+        if tag.name == "amp-youtube":
+            tag.attrs = {"src": f"https://www.youtube.com/embed/{tag.get('data-videoid', '')}"}
+        tag.name = _AMP.get(tag.name, "iframe")
+        if tag.name == "img":
+            image = soup.new_tag("img")
+            image.attrs = tag.attrs
+            tag.replace_with(image)
 
 
 def _hint(facts: Facts, soup: BeautifulSoup) -> dates.Hint:

@@ -10,44 +10,15 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from ..folding import squeezed
-from ..furniture.segments import elements, segments
-from .saved_pages_names import CONTAINERS, NOT_OUTSIDE, OUTSIDE, OUTSIDE_ROLES, STRONGEST, TEXTS
+from ..furniture.reading import read
+from ..furniture.segments import HEADINGS, elements, segments
+from .saved_pages_names import CONTAINERS, INNER, NOT_OUTSIDE, OUTSIDE, OUTSIDE_ROLES, STRONGEST, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bs4 import BeautifulSoup
 
-_INNER = frozenset(
-    [
-        "p",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "figure",
-        "figcaption",
-        "font",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "span",
-        "center",
-        "a",
-    ]
-)
 _SHOWN = ("img", "iframe", "video", "audio", "embed", "object")
 _FEW = 25
 _HIGHEST = 30
@@ -160,7 +131,7 @@ def _densest(root: Tag) -> Tag:
 
 
 def _holder(tag: Tag, root: Tag) -> Tag:
-    while tag is not root and tag.name in _INNER and tag.parent is not None:
+    while tag is not root and tag.name in INNER and tag.parent is not None:
         tag = tag.parent
     return tag
 
@@ -174,13 +145,30 @@ def _widened(best: Tag, root: Tag, total: float) -> Tag:
         above = here + sum(
             _prose(child) for child in best.parent.children if isinstance(child, Tag) and child is not best and not _is_about(child)
         )
-        if above < here * 1.15:
+        if above < here * 1.15 and not _has_lead(best):
             if best.parent is root or len([child for child in best.parent.children if isinstance(child, Tag)]) > 1:
                 break
         elif _link_share(best.parent) > 0.35 or above < total / 100:
             break
         best = best.parent
     return best
+
+
+def _has_lead(best: Tag) -> bool:
+    """A sentence of the author's stands between the heading and the box of the text."""
+    for tag in best.find_previous_siblings():
+        if tag.name in HEADINGS:
+            return False
+        words = squeezed(tag.get_text())
+        if (
+            tag.name == "p"
+            and len(words) >= _FEW
+            and words.endswith((".", "!", "?", "…", ":"))
+            and tag.find("a") is None
+            and not read(words)
+        ):
+            return tag.find_previous_sibling(list(HEADINGS)) is not None
+    return False
 
 
 def _is_about(tag: Tag) -> bool:

@@ -156,3 +156,35 @@ COMMENT_DATES: tuple[str, ...] = (
     "dt-published",
 )
 """Classes of the parts of a comment, strongest first."""
+
+INNER = frozenset(
+    [
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "figure",
+        "figcaption",
+        "font",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "span",
+        "center",
+        "a",
+    ]
+)
+"""Elements that stand within what holds a text, and do not hold one."""

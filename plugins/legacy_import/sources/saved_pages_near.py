@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..folding import fold, squeezed
 from ..furniture import dates, zones
-from ..furniture.elements import rule_of
+from ..furniture.elements import rule_like, rule_of
 from ..furniture.finding import Finder
 from ..furniture.lines import read_all
 from ..furniture.phrases import Kind
@@ -81,6 +81,7 @@ def put_near(facts: Facts, near: Near, hint: dates.Hint, *, alone: bool) -> tupl
         finder.add_words(words, about=True)
     if finder.stamp is None and (header := _day_above(near.container)):
         finder.add_words(header, about=True)
+    finder.clock = finder.clock or _time_on_link(near.container)
     found = finder.found()
     published = found.published
     if facts.published and not facts.published.time() and published and published.date() == facts.published.date():
@@ -120,6 +121,12 @@ def _told_address(near: Near) -> str:
     return next((found[1] for line in lines if (found := _ADDRESS.fullmatch(line.text))), "")
 
 
+def _time_on_link(container: Tag) -> dates.Clock | None:
+    """WordPress themes until 2013 say the time where the pointer rests on the date."""
+    titles = (fold(str(link.get("title", ""))) for link in container.find_all("a", rel="bookmark"))
+    return next((clock for title in titles if (clock := dates.match_time(title)) and clock.end == len(title)), None)
+
+
 def _is_time(link: Tag) -> bool:
     words = fold(squeezed(link.get_text()))[:_SHORT]
     stamp = dates.match(words) or dates.match_time(words)
@@ -154,4 +161,4 @@ def _day_above(container: Tag) -> str:
 
 def _metadata(container: Tag) -> Iterator[str]:
     """The words of what themes call the metadata of a post."""
-    return (squeezed(tag.get_text(" ")) for tag in elements(container) if rule_of(tag) == "furniture-byline")
+    return (squeezed(tag.get_text(" ")) for tag in elements(container) if "furniture-byline" in {rule_of(tag), rule_like(tag)})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from ..folding import fold, squeezed
-from ..furniture.segments import segments
+from ..furniture.segments import pruned, segments
 from .saved_pages_addresses import urlsplit_path
 from .saved_pages_body import names_of
 
@@ -56,6 +56,7 @@ def drop_title(body: Tag, title: str) -> None:
                 for each in above:
                     if not each.has_media:
                         each.remove()
+                pruned(body, [each.parent for each in above])
             if line.is_heading:
                 line.parent.extract()
             else:

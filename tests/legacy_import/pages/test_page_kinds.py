@@ -215,7 +215,7 @@ def test_the_id_of_bloggers_feeds_is_pieced_together_from_what_the_page_holds(si
 
 def test_posts_below_the_heading_of_their_day_have_its_date_and_the_time_of_their_own_link() -> None:
     post = (
-        '<div class="post"><a name="812345678901234567{n}"></a><h3 class="post-title">{title}</h3><div class="post-body"><p>A text, whole.</p>'
+        '<div class="post"><a name="812345678901234567{n}"></a><h3 class="post-title">{title}</h3><div class="post-body"><p>Whole.</p>'
         '</div><p class="post-footer"><em>posted by Ann @ <a href="http://ann.blogspot.example/2009/05/{n}.html" title="permanent link">'
         "5:1{n} PM</a></em></p></div>"
     )
@@ -236,3 +236,39 @@ def test_posts_below_the_heading_of_their_day_have_its_date_and_the_time_of_thei
         ("Second", "2009-05-05 17:12:00", "Ann", "2.html"),
         ("Third", "2009-05-04 17:13:00", "Ann", "3.html"),
     ]
+
+
+def test_pictures_and_films_of_amp_pages_are_those_of_html() -> None:
+    page = (
+        '<html amp><body><article><h1>Two chairs</h1><div class="amp-wp-article-content">'
+        f'{PROSE}<amp-img src="a.jpg" alt="A"><noscript><img src="a.jpg"></noscript></amp-img>'
+        '<amp-youtube data-videoid="abc123"></amp-youtube>'
+        "</div></article></body></html>"
+    )
+    (item,) = items(page)
+    assert '<img alt="A" src="a.jpg"/>' in item.html
+    assert '<iframe src="https://www.youtube.com/embed/abc123"></iframe>' in item.html
+
+
+def test_the_time_on_the_link_of_the_date_is_that_of_the_post() -> None:
+    page = (
+        '<html><body class="single"><div class="post"><h1 class="entry-title">Two chairs</h1><div class="entry-meta">Posted on '
+        '<a href="http://desk.example/two/" title="5:17 pm" rel="bookmark"><span class="entry-date">May 4, 2011</span></a></div>'
+        f'<div class="entry-content">{PROSE}</div></div></body></html>'
+    )
+    (item,) = items(page)
+    assert (str(item.published), item.url) == ("2011-05-04 17:17:00", "http://desk.example/two/")
+
+
+def test_metadata_and_a_form_within_the_text_go_with_the_words_around_them() -> None:
+    page = (
+        '<html><head><title>Lathes | The desk</title></head><body><div class="row"><h1>Lathes</h1><p>He rang in May, whoever he was.</p>'
+        '<div class="meta"><i></i> 04.05.2016 <i></i> Ann <a href="/category/sales">Sales</a></div>'
+        f"<div>{PROSE * 6}</div>"
+        '<div class="well"><h4>Newsletter</h4><p>Subscribe, and never miss a post.</p><input></div></div></body></html>'
+    )
+    (item,) = items(page)
+    tree = parsed(item.html)
+    stripped(tree)
+    assert tree.get_text() == "He rang in May, whoever he was." + parsed(PROSE * 6).get_text()
+    assert (str(item.published), item.categories) == ("2016-05-04 00:00:00", ("Sales",))
