@@ -7,93 +7,24 @@ import re
 from .page_builders import builder_html
 
 DROPPED = frozenset(
-    {
-        *(
-            "contact-form",
-            "contact-form-7",
-            "contact_form",
-            "gravityform",
-            "gravityforms",
-            "wpforms",
-            "ninja_form",
-            "ninja_forms",
-            "formidable",
-        ),
-        *(
-            "jetpack_subscription_form",
-            "subscribe2",
-            "mc4wp_form",
-            "polldaddy",
-            "poll",
-            "sharethis",
-            "addtoany",
-            "sociable",
-            "digg",
-            "tweetmeme",
-        ),
-        *(
-            "toc",
-            "archives",
-            "related_posts",
-            "jetpack-related-posts",
-            "recent-posts",
-            "display-posts",
-            "latest_posts",
-            "sitemap",
-            "loginform",
-        ),
-        *(
-            "recent_posts",
-            "googlemap",
-            "googlemaps",
-            "google_map",
-            "gmap",
-            "wpgmza",
-            "table",
-            "wpdm_package",
-            "contact-field",
-            "mailchimp",
-            "products",
-        ),
-        *(
-            "sharify",
-            "social_share",
-            "wp_poll",
-            "yop_poll",
-            "wpsm_poll",
-            "advanced_iframe",
-            "iframe",
-            "widget",
-            "smartslider3",
-            "metaslider",
-        ),
-        *("ads", "adsense", "ad", "google-ads", "paypal", "donate", "rev_slider", "wp_rss", "rss", "feed", "calendar", "blogroll"),
-    }
+    """
+    ad addtoany ads adsense advanced_iframe archives blogroll calendar contact-field contact-form contact-form-7 contact_form
+    digg display-posts donate feed formidable gmap google-ads google_map googlemap googlemaps gravityform gravityforms iframe
+    jetpack-related-posts jetpack_subscription_form latest_posts loginform mailchimp mc4wp_form metaslider ninja_form
+    ninja_forms paypal poll polldaddy products recent-posts recent_posts related_posts rev_slider rss sharethis sharify sitemap
+    smartslider3 sociable social_share subscribe2 table toc tweetmeme widget wp_poll wp_rss wpdm_package wpforms wpgmza
+    wpsm_poll yop_poll
+    """.split()  # noqa: SIM905  (words in a row are easier to extend)
 )
 """What shows something that is not in the text: forms, lists made on the spot, buttons to share."""
 
 _FORM = re.compile(r"[\w-]*\bcontact[-_]?form[\w-]*|et_pb_(?:contact_form|signup|login|search|social_media_follow|map)")
 
 PLAIN_WORDS = frozenset(
-    {
-        *("row", "column", "columns", "section", "container", "highlight", "center", "raw", "dropcap", "clear", "more", "hr"),
-        *(
-            "ad",
-            "ads",
-            "adsense",
-            "poll",
-            "rss",
-            "feed",
-            "calendar",
-            "archives",
-            "donate",
-            "paypal",
-            "sitemap",
-            "toc",
-            "digg",
-            *("one", "two", "table", "iframe", "widget", "products", "tab", "tabs", "toggle", "icon", "spoiler", "expand", "collapse"),
-        ),
-    }
+    """
+    ad ads adsense archives calendar center clear collapse column columns container digg donate dropcap expand feed highlight hr
+    icon iframe more one paypal poll products raw row rss section sitemap spoiler tab table tabs toc toggle two widget
+    """.split()  # noqa: SIM905  (words in a row are easier to extend)
 )
 """Names that people write in brackets for other reasons."""
 
