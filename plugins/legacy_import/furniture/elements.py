@@ -25,7 +25,7 @@ _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 _TINY = re.compile(r"\s*[01](?:px)?\s*")
 _MEDIA = ["img", "iframe", "embed", "object", "ins", "amp-pixel", "amp-analytics", "amp-ad", "amp-sticky-ad", "amp-social-share"]
 _HALF, _FIFTH, _WORDS = 0.5, 0.2, 4
-_NEAR, _ASKED = 3, 400
+_NEAR, _ASKED, _FIELDS = 3, 400, 40
 _LIKE = {rule: re.compile("|".join(patterns)) for rule, patterns in NAMED_LIKE.items()}
 _BOXES = frozenset({"div", "section", "aside", "ul", "p", "nav", "footer", "header", "form"})
 
@@ -136,7 +136,7 @@ def _named(tree: Tag) -> Iterator[tuple[Note, str]]:
 def _asking(tree: Tag) -> Iterator[tuple[Note, str]]:
     """A box that asks for a reader's address goes with the words around its form; never more than a few of them."""
     whole = len(tree.get_text())
-    for field in tree.find_all(["form", "input"]):
+    for field in tree.find_all(["form", "input"], limit=_FIELDS):
         boxes = (each for each in islice(field.parents, _NEAR) if each.name in _BOXES and squeezed(each.get_text()))
         box = next(boxes, None)
         if box is None or box is tree or tree not in box.parents:
