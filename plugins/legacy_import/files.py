@@ -10,6 +10,7 @@ from .model import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from .index import Known
     from .model import Post
@@ -38,7 +39,7 @@ def _fields(post: Post, known: Known, style: Style) -> dict[str, str]:
     fields = {
         "Title": item.title,
         "Title_proposed": "yes" if any(note.rule == "title-proposed" for note in post.notes) else "",
-        "Modified": date_text(item.updated) if item.updated and item.published and item.updated > item.published else "",
+        "Modified": date_text(item.updated) if item.updated and item.published and _is_later(item.updated, item.published) else "",
         "Summary": item.summary,
         "Image": post.cover,
         "Lang": item.language if item.language and not _is_same_language(item.language, style.language) else "",
@@ -50,6 +51,11 @@ def _fields(post: Post, known: Known, style: Style) -> dict[str, str]:
         fields |= {"Author": item.author, "Category": first, "Tags": listed((*others, *item.tags)), "Ask": post.ask}
         fields |= _contacts(post) if style.keep_contacts else {}
     return fields | _addresses(known.old, keep=style.keep_addresses)
+
+
+def _is_later(one: datetime, other: datetime) -> bool:
+    """Of two moments, one of which may have no offset, as those of WordPress's drafts: then both are taken for those of one clock."""
+    return one > other if (one.tzinfo is None) == (other.tzinfo is None) else one.replace(tzinfo=None) > other.replace(tzinfo=None)
 
 
 def _contacts(post: Post) -> dict[str, str]:

@@ -11,10 +11,33 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from .site import NewSite
 
 OLD = ("&nbsp;", "\xa0\xa0", "<o:p>", "Mso", "[vc_", "[et_pb_", "[/", "<span", "<div", "style=", "class=", "<!--more", "\n\n\n", "   \n")
+BITS = (
+    *(
+        b"<![CDATA[",
+        b"]]>",
+        b"</p>",
+        b"<table><tr>",
+        b"<li>",
+        b"&#",
+        b"<!--[if",
+        b"\xff",
+        b'<p class="MsoListParagraph" style="mso-list:l0 level9">1. ',
+    ),
+    *(
+        b"[caption]",
+        b'[gallery ids="1,,"]',
+        b'[vc_row][et_pb_x image="',
+        b"[/contact-form]",
+        b'<div style="float:left">',
+        b"0000-00-00 00:00:00",
+    ),
+)
 EXPORTS = sorted(path for path in (Path(__file__).parent / "exports").iterdir() if path.suffix != ".txt")
 
 
@@ -43,6 +66,22 @@ def test_nothing_of_the_old_system_is_left(export: Path, tmp_path: Path) -> None
     for path in sorted(tmp_path.glob("content/*s/*.md")):
         text = path.read_text(encoding="utf-8").rstrip()
         assert [left for left in OLD if left in text] == [], path.name
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_no_damage_stops_an_import(data: st.DataObject) -> None:
+    """Whatever stands in an export, all of it is read and told of."""
+    whole = bytearray(data.draw(st.sampled_from(EXPORTS)).read_bytes())
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        whole[at : at + data.draw(st.sampled_from((0, 1, 10, 300)))] = data.draw(st.sampled_from(BITS) | st.binary(max_size=2))
+    with tempfile.TemporaryDirectory() as folder:
+        export = Path(folder) / "export.xml"
+        export.write_bytes(whole)
+        new = NewSite(Path(folder) / "site")
+        assert new.bring(export) in {0, 1}
+        assert json.loads(new.read("import-review/report.json"))["counts"]["missing"] == 0
 
 
 def test_there_are_exports() -> None:

@@ -41,6 +41,13 @@ def test_everything_that_is_known_stands_there_in_the_sites_order() -> None:
     ]
 
 
+def test_a_draft_whose_dates_are_not_of_one_kind_has_both() -> None:
+    """WordPress gives no universal time to a draft, but does to its last change."""
+    item = replace(post(1), published=DAY.replace(tzinfo=None), status=Status.DRAFT)
+    assert fields_of(replace(item, updated=DAY.replace(year=2010)))["Modified"] == "2010-05-04 17:17+00:00"
+    assert "Modified" not in fields_of(replace(item, updated=DAY))
+
+
 @pytest.mark.parametrize("status", [status for status in Status if status not in {Status.PUBLISHED, Status.TRASHED}])
 def test_what_was_not_public_is_a_draft(status: Status) -> None:
     assert fields_of(post(1, status=status))["Status"] == "draft"
