@@ -18,7 +18,7 @@ LONGEST = 700
 
 _BETWEEN = re.compile(r"[\s|•·/,;:–—\-»«›‹()\[\]*#~←→<>\"'.!¶§✎@&+=▶►▼▾↓↑△Δ…]+")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ!)])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")  # `Email ThisBlogThis!Share to X`
-_PART = re.compile(r"(?:[^|•·@—–-]|(?<! )-|-(?! ))+")
+_PART = re.compile(r"(?:[^|•·@—–/-]|(?<! )[-/]|[-/](?! ))+")
 _PARTICLES = frozenset("de la le du des von van der den zu da do dos das di del y e et und and the & st of".split())  # noqa: SIM905  (prose, as it is read)
 _NAME_AT = re.compile(r"([^|•·—@:]{2,40}?) @ (?=\d)")  # WordPress until 2005: `Ann Lee @ 5:17 pm`
 _AT = re.compile(r"(?:at|um|a las|a la/s|a la\(s\)|as|a|alle|om|op|kl\.?|o|on|en|@)?\s?(?=\d)")
@@ -195,5 +195,5 @@ def _unknown_part(line: _Line, at: int) -> int | None:
     found = _PART.match(line.folded, at)
     if not found or len(found[0].split()) > 5 or (at == 0 and found.end() == len(line.folded)):
         return None
-    apart = at == 0 or line.folded[:at].rstrip()[-1:] in "|•·—–-"
+    apart = at == 0 or line.folded[:at].rstrip()[-1:] in "|•·—–/-"
     return found.end() if apart else None

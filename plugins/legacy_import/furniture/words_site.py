@@ -26,6 +26,8 @@ SHARE: dict[str, tuple[str, ...]] = {
         "digg (?:it|this)!?",
         "stumble ?(?:it|upon)!?",
         "pin it",
+        "pin",
+        "{n} shares?",
         "save to del\\.icio\\.us",
         "submit to reddit",
         "share/(?:save|bookmark)",

@@ -110,8 +110,9 @@ def _begins(line: str, part: list[str], width: int, *, has_gaps: bool) -> bool:
     )
     if indented:
         return bool(_ENDS.search(last))
+    of_item = has_gaps and bool(_BULLET.match(part[0]) or _NUMBER.match(part[0]))
     fits = len(last) + 1 + len(line.split(maxsplit=1)[0]) <= width * (0.5 if has_gaps else 0.85)
-    return fits and bool(_ENDS.search(last)) and not _is_short([*part, line], width)
+    return not of_item and fits and bool(_ENDS.search(last)) and not _is_short([*part, line], width)
 
 
 def _is_short(lines: list[str], width: int) -> bool:
@@ -122,6 +123,10 @@ def _without_furniture(parts: list[list[str]]) -> list[list[str]]:
     """Furniture at the end of a paragraph, without an empty line before it, gets a paragraph of its own."""
     found: list[list[str]] = []
     for part in parts:
+        levels = [reading.level if (reading := read(line)) else -1 for line in part]
+        if min(levels) >= Level.SMALL and max(levels) >= Level.EDGE:
+            found += [[line] for line in part]
+            continue
         end = len(part)
         while end > 1 and _is_furniture(part[end - 1]) and (_ENDS.search(part[end - 2]) or _is_furniture(part[end - 2])):
             end -= 1

@@ -45,6 +45,16 @@ TEXTS = (
     Pasted("numbers-for-date", "Two chairs", "2009-05-14", "", ("Furniture",), ("chairs", "tables")),
     Pasted("dutch", "De beller die niets wilde", "2009-05-04", "Joost Vis", ("Verkoop",)),
     Pasted("no-title"),
+    Pasted(
+        "numbered-with-words-below",
+        '"I\'ll call you back" - three words too many',
+        "2009-05-04",
+        "Ann Lee",
+        ("Sales",),
+        ("calls", "lists"),
+    ),
+    Pasted("french-categories", "Les trois règles de l'appel", "2009-05-04", "", ("Vente", "Habitudes")),
+    Pasted("blogger-2007", "Lathes and lamps", "2007-06-03T21:08", "Sam"),
     Pasted("german-without-gaps", "Drei Regeln für den ersten Anruf", "2009-05-04T17:17", "Änne Groß", (), ("Anrufe", "Regeln")),
 )
 
