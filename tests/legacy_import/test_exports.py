@@ -84,6 +84,13 @@ def test_no_damage_stops_an_import(data: st.DataObject) -> None:
         assert json.loads(new.read("import-review/report.json"))["counts"]["missing"] == 0
 
 
+def test_an_export_without_its_beginning_is_read_without_a_warning(tmp_path: Path) -> None:
+    """It no longer looks like a feed, and its processing instructions are none of a page's."""
+    whole = next(path for path in EXPORTS if path.name == "blogger-backup.xml").read_bytes()
+    (tmp_path / "cut.xml").write_bytes(whole[:104] + whole[404:])
+    assert NewSite(tmp_path / "site").bring(tmp_path / "cut.xml") in {0, 1}
+
+
 def test_there_are_exports() -> None:
     assert len(EXPORTS) >= 4
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from ..model import Place
 
-_XML = re.compile(r"^\ufeff?\s*<\?xml[^>]*>?")  # of XHTML, which is read as HTML
+_XML = re.compile(r"^\ufeff|<\?xml[^>]*>?")  # of XHTML and of Word, which are read as HTML: browsers skip them
 _AMP = {"amp-img": "img", "amp-anim": "img", "amp-iframe": "iframe", "amp-video": "video", "amp-audio": "audio"}
 _SHOWN = 5
 _MOST, _TELLING = 30, 8
