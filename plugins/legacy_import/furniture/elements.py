@@ -139,7 +139,7 @@ def _asking(tree: Tag) -> Iterator[tuple[Note, str]]:
     for field in tree.find_all(["form", "input"], limit=_FIELDS):
         boxes = (each for each in islice(field.parents, _NEAR) if each.name in _BOXES and squeezed(each.get_text()))
         box = next(boxes, None)
-        if box is None or box is tree or tree not in box.parents:
+        if box is None or box is tree or all(parent is not tree for parent in box.parents):
             continue
         if len(box.get_text()) < min(_ASKED, whole * _FIFTH) and _is_like(box, "subscribe"):
             yield _taken(box, "furniture-subscribe", "a box that asked for readers' addresses was taken out"), ""

@@ -74,14 +74,7 @@ def put_near(facts: Facts, near: Near, hint: dates.Hint, *, alone: bool) -> tupl
     facts.put(url=_permalink(near.container, heading, alone=alone))
     put_marked(facts, near.container)
     facts.put(url=_told_address(near))
-    finder = Finder(hint)
-    for reading in _telling(near, heading, hint):
-        finder.add(reading)
-    for words in _metadata(near.container):
-        finder.add_words(words, about=True)
-    if finder.stamp is None and (header := _day_above(near.container)):
-        finder.add_words(header, about=True)
-    finder.clock = finder.clock or _time_on_link(near.container)
+    finder = _told(near, heading, hint)
     found = finder.found()
     published = found.published
     if facts.published and not facts.published.time() and published and published.date() == facts.published.date():
@@ -159,6 +152,28 @@ def _day_above(container: Tag) -> str:
     return next((squeezed(tag.get_text(" ")) for tag in above if "date-header" in names_of(tag) or "dateheader" in names_of(tag)), "")
 
 
-def _metadata(container: Tag) -> Iterator[str]:
+def _told(near: Near, heading: Tag | None, hint: dates.Hint) -> Finder:
+    """What the words around a post say of it."""
+    finder = Finder(hint)
+    readings = [*_telling(near, heading, hint)]
+    if any(_is_day(reading) for reading in readings[:1]):  # which may be a letter's
+        for words in _metadata(near.container, outside=near.body):
+            finder.add_words(words, about=True)
+    for reading in readings:
+        finder.add(reading)
+    for words in _metadata(near.container):
+        finder.add_words(words, about=True)
+    if finder.stamp is None and (header := _day_above(near.container)):
+        finder.add_words(header, about=True)
+    finder.clock = finder.clock or _time_on_link(near.container)
+    return finder
+
+
+def _is_day(reading: Reading) -> bool:
+    return all(piece.stamp is not None and not piece.stamp.has_time for piece in reading.pieces)
+
+
+def _metadata(container: Tag, *, outside: Tag | None = None) -> Iterator[str]:
     """The words of what themes call the metadata of a post."""
-    return (squeezed(tag.get_text(" ")) for tag in elements(container) if "furniture-byline" in {rule_of(tag), rule_like(tag)})
+    tags = (tag for tag in elements(container) if all(parent is not outside for parent in tag.parents))
+    return (squeezed(tag.get_text(" ")) for tag in tags if "furniture-byline" in {rule_of(tag), rule_like(tag)})
