@@ -276,7 +276,7 @@ def test_metadata_and_a_form_within_the_text_go_with_the_words_around_them() -> 
 
 def test_the_date_of_a_letter_in_the_text_is_not_that_of_the_post() -> None:
     page = (
-        '<html lang="en"><head><title>Letters | The Desk</title></head><body class="single"><div class="post"><h2 class="entry-title">Letters'
+        '<html lang="en"><head><title>Letters | Desk</title></head><body class="single"><div class="post"><h2 class="entry-title">Letters'
         f'</h2><div class="entry-content"><p>May 4, 2009</p>{PROSE}</div><p class="meta">June 3, 2010 | Ann Lee</p></div></body></html>'
     )
     (item,) = items(page)
