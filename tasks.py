@@ -133,6 +133,28 @@ def tags(*change: str, yes: bool = False, json: bool = False) -> int:
     return look_after_tags(ROOT, change, Means(slug_of, WINDOWS_NAMES, f"{ME} tags", get_date, now), yes=yes, as_json=json)
 
 
+def import_(
+    *sources: str,
+    into: str | None = None,
+    media: str | None = None,
+    dry_run: bool = False,
+    keep_contacts: bool = False,
+    keep_addresses: bool = False,
+    fetch: bool = False,
+) -> int:
+    """Bring the posts of an old blog along, without its comments."""
+    from legacy_import.command import import_posts
+    from legacy_import.importing import Means, Options
+    from site_owner.settings import read_site
+    from site_owner.slugs import reserved_because, short_slug_of, slug_of
+
+    target = Path(into).absolute() if into else ROOT / "content"
+    options = Options(target, tuple(Path(it).absolute() for it in [media] if it), dry_run, keep_contacts, keep_addresses, fetch)
+    site = read_site(ROOT / "site.toml")
+    means = Means(slug_of, short_slug_of, reserved_because, site.language, site.url, f"{ME} import")
+    return import_posts(ROOT, tuple(Path(it).absolute() for it in sources), options, means)
+
+
 def test(*pytest_arguments: str, long: bool = False) -> int:
     """Run the tests; what follows goes to pytest."""
     from fastbuild import browser_tools
@@ -191,7 +213,7 @@ def clean() -> int:
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
 TASKS: dict[Callable[..., int], str | None] = {  # and the packages that each needs
-    **dict.fromkeys((build, serve, init, new, ids, tags, check, impact, replies), RUN),
+    **dict.fromkeys((build, serve, init, new, ids, tags, import_, check, impact, replies), RUN),
     **dict.fromkeys((test, lint, types), DEVELOP),
     clean: None,
 }
@@ -211,6 +233,13 @@ HELP = {
     "yes": "ask nothing, do it",
     "change": "rename OLD NEW, or merge A B INTO; without --yes, only shows what would change",
     "title": "title of the article",
+    "sources": "what you have: exports of Blogger or WordPress, feeds, saved pages, folders of them",
+    "into": "content folder to write to (content)",
+    "media": "folder with the pictures of the old blog",
+    "dry_run": "only say what would be done",
+    "keep_contacts": "addresses and numbers of old posts stay theirs",
+    "keep_addresses": "texts keep their old addresses",
+    "fetch": "get missing pictures from the network",
     "fix": "of articles that share an Id, give the newer ones another",
     "live": "what is live: the folder of a built site, feeds in any format (published.json)",
     "max_redelivered": "fail if more articles than this are delivered twice",

@@ -48,7 +48,7 @@ class CommandLine:
     def run(self, arguments: Sequence[str]) -> int:
         """Do what is asked for, in the environment that it needs; on POSIX this may go on as another process and not return."""
         given, rest = self._parser().parse_known_args(arguments)
-        task = {known.__name__: known for known in self.tasks}.get(given.task)
+        task = {name_of(known): known for known in self.tasks}.get(given.task)
         if task is None:
             self._parser().print_help()
             return 0
@@ -71,7 +71,7 @@ class CommandLine:
         )
         tasks = top.add_subparsers(title="tasks", metavar="TASK", dest="task")
         for task in self.tasks:
-            sub = tasks.add_parser(task.__name__, help=task.__doc__, description=task.__doc__, allow_abbrev=False)
+            sub = tasks.add_parser(name_of(task), help=task.__doc__, description=task.__doc__, allow_abbrev=False)
             for name, parameter in options(task).items():
                 _add(sub, name, parameter, self.help[name])
             if further(task) in self.help:
@@ -105,8 +105,13 @@ class CommandLine:
 
         context = inspect.Parameter("c", inspect.Parameter.POSITIONAL_OR_KEYWORD)
         body.__signature__ = inspect.Signature([context, *(it.replace(kind=context.kind) for it in options(task).values())])  # type: ignore[attr-defined]
-        body.__name__, body.__doc__ = task.__name__, task.__doc__
+        body.__name__, body.__doc__ = name_of(task), task.__doc__
         return invoke_task(body, help={name: self.help[name] for name in options(task)})
+
+
+def name_of(task: Task) -> str:
+    """What one types: a task whose name is a word of Python's has an underscore behind it."""
+    return task.__name__.rstrip("_")
 
 
 def options(task: Task) -> dict[str, inspect.Parameter]:

@@ -43,6 +43,8 @@ Settings (all optional)
     FEEDS_ENTRIES           20; so many articles are in a feed, and at least so many in the newest document of one with archives
     FEEDS_ARCHIVE_ENTRIES   20, at least 2; so many are in an archive. Changing it changes all archives
     FEEDS_PATH              'feeds'; the folder
+    FEEDS_CLOSED            paths of feeds that are closed, such as ['feeds/closed.atom.xml']: one entry, which says that there are no
+                            comments any more, and whom to write to
     FEEDS_ICON              path or address of a square picture
     FEEDS_STYLE             path or address of a style sheet for those who open a feed in a browser
     FEEDS_HUB               address of a WebSub hub; whoever publishes the site tells it of changes

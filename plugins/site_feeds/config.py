@@ -45,6 +45,7 @@ class FeedsConfig:
     entries: int = 20
     archive_entries: int = 20
     path: str = "feeds"
+    closed: tuple[str, ...] = ()
     hub: str = ""
     icon: str = ""
     style: str = ""
@@ -99,6 +100,13 @@ def _path(value: object) -> str:
     return "" if is_inside else "Give a path below the site's root, such as 'feeds'."
 
 
+def _closed(value: object) -> str:
+    """Paths of files whose ending says what they are."""
+    is_list = isinstance(value, (list, tuple)) and all(isinstance(path, str) and not _path(path) for path in value)
+    known = is_list and all(path.endswith((".atom.xml", ".rss.xml", ".json")) for path in value)  # type: ignore[attr-defined]
+    return "" if known else "Give a list of paths that end in .atom.xml, .rss.xml or .json, such as ['feeds/closed.atom.xml']."
+
+
 def _address(value: object) -> str:
     return "" if value == "" or _is_web(value) else "Give a whole address that begins with https://."
 
@@ -122,6 +130,7 @@ CHECKS: dict[str, Callable[[object], str]] = {
     "FEEDS_ENTRIES": _count,
     "FEEDS_ARCHIVE_ENTRIES": _several,
     "FEEDS_PATH": _path,
+    "FEEDS_CLOSED": _closed,
     "FEEDS_HUB": _address,
     "FEEDS_ICON": _place,
     "FEEDS_STYLE": _place,
@@ -140,6 +149,7 @@ def feeds_config(settings: Mapping[str, Any]) -> FeedsConfig:
     fields: dict[str, Any] = {name.removeprefix("FEEDS_").lower(): value for name, value in given.items()}
     chosen = DEFAULT_FORMATS | {scope: tuple(dict.fromkeys(formats)) for scope, formats in fields.get("formats", {}).items()}
     fields["formats"] = tuple(chosen.items())
+    fields["closed"] = tuple(dict.fromkeys(fields.get("closed", ())))
     fields["path"] = str(fields.get("path", "feeds")).strip("/")
     return FeedsConfig(**_of_the_site(settings), **fields)
 

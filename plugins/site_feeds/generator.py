@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pelican.generators import Generator
 
 from . import opml
+from .closed import closed_feeds
 from .config import CONFIG_KEY, FeedsConfig
 from .entries import EntryMaker
 from .model import Entry, Person
@@ -45,6 +46,7 @@ class FeedsGenerator(Generator):
         offer(self._groups, context, config)
         planned = context.setdefault("planned_outputs", {})
         planned.update(outputs(self._groups, config))
+        planned.update(dict.fromkeys(self._closed, "a closed feed"))
 
     def generate_output(self, writer: Writer) -> None:
         for path, text in self.files(MadeEntries(self.maker())):
@@ -59,6 +61,7 @@ class FeedsGenerator(Generator):
                 yield from ((path, text) for path in (document.path, *copies(group, document)))
         feeds = [links[0] for group in self._groups if group.is_listed and (links := group.links(config))]
         yield from [(opml_path(config), opml.document(config.site_name, feeds, config.url))] if feeds else []
+        yield from closed_feeds(config, author, self._write_url()) if self._closed else ()
 
     def maker(self) -> EntryMaker:
         """The templates are given the article, and its text as `content`."""
@@ -69,6 +72,14 @@ class FeedsGenerator(Generator):
             lambda article, content: html.render(context, article=article, content=Markup(content)),  # noqa: S704  (it is HTML, and plain)
             lambda article, content: text.render(context, article=article, content=Markup(content)),  # noqa: S704  (nothing to escape)
         )
+
+    @property
+    def _closed(self) -> tuple[str, ...]:
+        return self._config.closed if self._config.public_url else ()
+
+    def _write_url(self) -> str:
+        """Where one writes to the site: the place that its own invitation names, if a plugin has put one there."""
+        return str(getattr(self.context.get("site_cta"), "page_url", "") or self._config.url(""))
 
     def _site_author(self) -> Person:
         """Who answers for the feed: the site, and the address of the site's own contact card, if a plugin has put one there."""

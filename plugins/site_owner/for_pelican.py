@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .model import Site
+
+
+_CLOSED = re.compile(r"/feeds/closed\.(?:atom\.xml|rss\.xml|json)")
+"""Old feeds of comments are led there; such a feed is made when a redirect wants it."""
 
 
 def pelican_settings(path: Path) -> dict[str, Any]:
@@ -40,6 +45,7 @@ def _identity(site: Site) -> dict[str, Any]:
         "SITE_DOORS": doors_of(dict(site.allow)),
         "SITE_FILES_AI_CRAWLERS": site.ai_crawlers,
         "SITE_FILES_REDIRECTS": site.redirects,
+        "FEEDS_CLOSED": sorted({target.lstrip("/") for _, target, _ in site.redirects if _CLOSED.fullmatch(target)}),
         **({"AUTHOR": site.default_author} if site.default_author else {}),  # set but empty, it would be an author without a name
     }
 

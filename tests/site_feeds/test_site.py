@@ -238,3 +238,25 @@ def test_a_hidden_tag_is_no_label(one: Site) -> None:
     with_info("Trust", is_hidden=True)
     built = one.build()
     assert [label.term for label in entries(built)[0].tags] == ["notes"]
+
+
+def test_a_closed_feed_says_so_once_and_for_ever(one: Site) -> None:
+    paths = ["feeds/closed.atom.xml", "old/comments.rss.xml", "feeds/closed.json"]
+    built = invited(one).build(FEEDS_CLOSED=paths)
+    assert set(paths) <= built.files()
+    for path in paths[:2]:
+        (entry,) = entries(built, path)
+        assert entry.id.startswith("tag:example.org,2026:feeds/closed/")
+        assert "comments" in entry.title
+        assert "ann@example.com" in entry.content[0].value
+    before = {path: built.read(path) for path in paths}
+    assert "closed" not in built.read("feeds/all.opml")
+    write(one, "two", number=2)
+    again = one.build(FEEDS_CLOSED=paths)
+    assert {path: again.read(path) for path in paths} == before
+
+
+@pytest.mark.parametrize("value", ["feeds/closed.atom.xml", ["closed.xml"], ["../closed.atom.xml"], [7]])
+def test_a_closed_feed_has_a_path_that_says_what_it_is(one: Site, value: object) -> None:
+    with pytest.raises(FeedsConfigError, match="FEEDS_CLOSED"):
+        one.build(FEEDS_CLOSED=value)

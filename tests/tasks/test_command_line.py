@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.tasks.conftest import Copy
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["build", "serve", "init", "new", "ids", "tags", "check", "impact", "replies", "test", "lint", "types", "clean"]
+NAMES = ["build", "serve", "init", "new", "ids", "tags", "import", "check", "impact", "replies", "test", "lint", "types", "clean"]
 
 
 # --- Usage
@@ -39,8 +39,8 @@ def test_alone_it_lists_the_tasks_with_a_line_of_help_each(copy: Copy) -> None:
     done = copy.run()
     assert done.returncode == 0
     for task in tasks.TASKS:
-        assert any(line.split()[:1] == [task.__name__] and str(task.__doc__) in line for line in done.stdout.splitlines()), task
-    assert [task.__name__ for task in tasks.TASKS] == NAMES
+        assert any(line.split()[:1] == [task.__name__.rstrip("_")] and str(task.__doc__) in line for line in done.stdout.splitlines()), task
+    assert [task.__name__.rstrip("_") for task in tasks.TASKS] == NAMES
     assert not (copy.root / ".venv").exists()
 
 
@@ -308,7 +308,7 @@ def test_invoke_lists_the_tasks_with_their_help(ready: Copy) -> None:
     done = ready.python("-m", "invoke", "--list")
     assert done.returncode == 0, done.stderr
     lines = [line.split(maxsplit=1) for line in done.stdout.splitlines() if line.startswith("  ")]
-    assert {line[0]: line[1] for line in lines} == {task.__name__: task.__doc__ for task in tasks.TASKS}
+    assert {line[0]: line[1] for line in lines} == {task.__name__.rstrip("_"): task.__doc__ for task in tasks.TASKS}
 
 
 def test_invoke_takes_the_same_options(ready: Copy) -> None:

@@ -1,0 +1,148 @@
+"""The import itself: all sources are read twice, once to know every address and once to write, so that memory holds one text at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from .files import Style, text_of
+from .index import KINDS, Index
+from .links import Labels, Relinker
+from .model import Blog, Item, Kind, Post, Status, Trouble
+from .naming import Names
+from .preparing import Preparation
+from .progress import Progress
+from .sources import read_all
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from .index import Known
+    from .media import Media
+    from .record import Fate, Record
+    from .shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked for on the command line."""
+
+    into: Path
+    media: tuple[Path, ...] = ()
+    dry_run: bool = False
+    keep_contacts: bool = False
+    keep_addresses: bool = False
+    fetch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What whoever calls brings along, since no plugin imports another."""
+
+    slug_of: Callable[[str], str]
+    """The slug of a tag or category, as the site makes it."""
+    file_slug_of: Callable[[str], str]
+    """The slug for a file's name, which is cut where it is long."""
+    reserved_because: Callable[[str], str | None]
+    """Why a slug cannot be an article's; None if it can."""
+    language: str
+    site_url: str
+    call: str
+    """How the command is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text of a source and what became of it; without a post and a path it was left out, and `why` says the reason."""
+
+    item: Item
+    post: Post | None = None
+    known: Known | None = None
+    fate: Fate | None = None
+    text: bytes = field(default=b"", repr=False)
+    why: str = ""
+
+    def without_text(self) -> Written:
+        """The same for the review, which shows notes only; the texts of a large blog would fill the memory."""
+        post = replace(self.post, markdown="", item=replace(self.post.item, html="")) if self.post else None
+        return replace(self, item=replace(self.item, html=""), post=post, text=b"")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read: blogs, troubles, and how many items of each kind the sources have."""
+
+    blogs: list[Blog] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+
+
+def first_pass(sources: Sequence[Path], counts: Counter[Kind]) -> tuple[Index, Reading]:
+    """Who is at which address."""
+    index, reading, progress = Index(), Reading(), Progress("Reading", "items")
+    for found in read_all(sources):
+        progress.step()
+        if isinstance(found, Blog):
+            reading.blogs.append(found)
+            index.blogs.append(found)
+        elif isinstance(found, Trouble):
+            reading.troubles.append(found)
+        else:
+            counts[found.kind] += 1
+            index.add(found)
+    return index, reading
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The second pass: each text is prepared, and it is decided what happens to its file."""
+
+    index: Index
+    record: Record
+    media: Media
+    shelf: Shelf
+    options: Options
+    means: Means
+
+    def texts(self, sources: Sequence[Path]) -> Iterator[Written]:
+        """Every post and page, in the order of the sources; comments go onto the shelf."""
+        preparation, progress, place = self._preparation(), Progress("Writing", "texts"), 0
+        for item in read_all(sources):
+            if isinstance(item, Item) and item.kind is Kind.COMMENT:
+                self.shelf.add(item)
+            elif isinstance(item, Item) and item.kind in KINDS:
+                progress.step()
+                place += 1
+                yield self._written(item, self.index.find(place), preparation)
+
+    def _written(self, item: Item, known: Known | None, preparation: Preparation) -> Written:
+        if item.status is Status.TRASHED:
+            return Written(item, why="it was in the trash")
+        if known is None:
+            return Written(item, why="another source has the same")
+        post = preparation.post(item, known)
+        text = text_of(post, known, self._style()).encode()
+        return Written(post.item, post, known, self.record.fate(known.path, text, self.options.into), text)
+
+    def _style(self) -> Style:
+        return Style(self.means.language, keep_addresses=self.options.keep_addresses, keep_contacts=self.options.keep_contacts)
+
+    def _preparation(self) -> Preparation:
+        public = list(self.index.public())
+        tags = {self.means.slug_of(name): name for known in public for name in sorted(known.labels)}
+        categories = {self.means.slug_of(name): name for known in public for name in known.category}
+        language = next((blog.language for blog in self.index.blogs if blog.language), self.means.language)
+        for name, old in sorted({pair for known in public for pair in known.label_slugs}):
+            for names in (tags, categories):
+                if found := names.get(self.means.slug_of(name)):
+                    names.setdefault(self.means.slug_of(old), found)
+        relinker = Relinker(self.index, self.media, Labels(self.means.slug_of, tags, categories))
+        return Preparation(relinker, language)
+
+
+def names_for(index: Index, record: Record, options: Options, means: Means) -> None:
+    """Give every text its file; what no import has written keeps its name."""
+    there = (path for folder in ("articles", "pages") for path in (options.into / folder).rglob("*.md"))
+    taken = {path.stem for path in there if path.relative_to(options.into).as_posix() not in record.digests}
+    index.settle(Names(means.file_slug_of, means.reserved_because, taken), means.site_url)

@@ -1,0 +1,96 @@
+"""The review for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ..model import Action
+from .model import KEPT_OUT, Counts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..model import Note, Trouble
+    from .model import Entry, Outcome
+
+_FIX = "Read the text there, and change it if you would have decided otherwise"
+
+
+def as_json(
+    entries: Sequence[Entry], troubles: Sequence[Trouble], *, read: int | None = None, counted: Mapping[Outcome, int] | None = None
+) -> str:
+    """One object: version, findings (what somebody should look at), counts, and every item with its notes."""
+    counts = Counts.of(entries, troubles, read=read, counted=counted)
+    ordered = sorted(entries, key=lambda entry: entry.order)
+    findings = [
+        *_missing(counts),
+        *map(_of_trouble, sorted(troubles, key=_order)),
+        *(found for entry in ordered for found in _of_entry(entry)),
+    ]
+    return json.dumps(
+        {"version": 1, "findings": findings, "counts": _counts(counts), "items": list(map(_item, ordered))}, ensure_ascii=False, indent=1
+    )
+
+
+def _order(trouble: Trouble) -> tuple[str, int, str, str]:
+    return (trouble.place.file, trouble.place.line, trouble.rule, trouble.what)
+
+
+def _counts(counts: Counts) -> dict[str, object]:
+    names = ("kept", "changed", "with_words_dropped", "doubtful")
+    return {
+        "read": counts.read,
+        **{outcome.name.lower(): number for outcome, number in counts.outcomes},
+        "kept_out": counts.kept_out,
+        "unreadable": counts.unreadable,
+        "missing": counts.missing,
+        "reasons": dict(counts.reasons),
+        "texts": dict(zip(names, counts.ranks, strict=True)),
+    }
+
+
+def _missing(counts: Counts) -> Iterator[dict[str, object]]:
+    if counts.missing:
+        message = f"{counts.read} items were read, and {counts.read - counts.missing} are told of here"
+        yield _finding(
+            "import-count", "error", "", 0, message, "Do not publish this import, and send us the export's first lines if you can"
+        )
+
+
+def _of_trouble(trouble: Trouble) -> dict[str, object]:
+    severity = "error" if trouble.items and trouble.rule != KEPT_OUT else "info"
+    return _finding(trouble.rule, severity, trouble.place.file, trouble.place.line, trouble.what, trouble.fix)
+
+
+def _of_entry(entry: Entry) -> Iterator[dict[str, object]]:
+    for note in entry.notes:
+        if note.action is Action.DOUBTFUL:
+            message = f"{note.what}: “{note.text}”" if note.text else note.what
+            path, line = (entry.written, 0) if entry.written else (entry.place.file, entry.place.line)
+            yield _finding(note.rule, "warning", path, line, message, _FIX)
+
+
+def _finding(rule: str, severity: str, path: str, line: int, message: str, fix: str) -> dict[str, object]:
+    return {"rule": rule, "severity": severity, "path": path, "line": line, "message": message, "fix": fix}
+
+
+def _item(entry: Entry) -> dict[str, object]:
+    return {
+        "kind": entry.kind.value,
+        "status": entry.status.value,
+        "outcome": entry.outcome.value,
+        "reason": entry.reason,
+        "title": entry.title,
+        "date": entry.date,
+        "url": entry.url,
+        "file": entry.place.file,
+        "line": entry.place.line,
+        "written": entry.written,
+        "ask": entry.ask,
+        "notes": [_note(note) for note in entry.notes],
+    }
+
+
+def _note(note: Note) -> dict[str, str]:
+    return {"action": note.action.value, "rule": note.rule, "what": note.what, "text": note.text}
