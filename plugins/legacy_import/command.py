@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING
 
 from . import record as records
 from .fetching import fetcher
-from .importing import Means, Options, Reading, Writing, Written, first_pass, names_for
+from .importing import Means, Options, Writing, first_pass, names_for
 from .media import Media
 from .model import Kind
 from .record import Fate
 from .redirects import quoted, redirects, with_redirects
 from .report import is_loss
-from .reviewing import Done, review_files
+from .reviewing import Done, Told, review_files
 from .shelf import Shelf, shelf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from .importing import Reading, Written
     from .index import Index
 
 FINE, WRONG, USAGE = 0, 1, 2
@@ -46,7 +47,9 @@ class Import:
     means: Means
     counts: Counter[Kind] = field(default_factory=Counter)
     fates: Counter[Fate] = field(default_factory=Counter)
-    written: list[Written] = field(default_factory=list)
+    left: Counter[str] = field(default_factory=Counter)
+    """Why texts were left out, and how many."""
+    told: Told = field(default_factory=Told)
 
     @property
     def review(self) -> Path:
@@ -60,20 +63,23 @@ class Import:
         folders = (source for source in sources if source.is_dir())  # Takeout has the pictures beside the posts
         media = Media((*self.options.media, *folders), fetcher(self.root / ".cache" / "import", _complain) if self.options.fetch else None)
         with shelf() as comments:
-            for done in Writing(index, record, media, comments, self.options, self.means).texts(sources):
-                self._keep(done, record)
+            try:
+                for done in Writing(index, record, media, comments, self.options, self.means).texts(sources):
+                    self._keep(done, record)
+            finally:  # whatever stops it, what is written is remembered as ours
+                self._remember(record)
             self._copy(media)
             moved = self._redirects(index)
             if not self.options.dry_run:
-                self._review(Done(self.written, reading, comments, self.counts, media.missing, moved, self.means.file_slug_of))
-                records.replace_file(self.review / records.FILE, records.as_json(record.digests).encode())
+                self._review(Done(self.told, index, reading, comments, self.counts, media.missing, moved, self.means.file_slug_of))
             self._sum_up(reading, comments, media)
         is_lost = any(is_loss(trouble) for trouble in reading.troubles)
         return WRONG if is_lost or self.fates[Fate.EDITED] else FINE
 
     def _keep(self, done: Written, record: records.Record) -> None:
         """Write what is new or was ours and has changed; nothing else. The text itself is not kept."""
-        self.written.append(done.without_text())
+        self.told.add(done)
+        self.left[done.why] += bool(done.why)
         if done.known is None or done.fate is None:
             return
         self.fates[done.fate] += 1
@@ -84,6 +90,10 @@ class Import:
         if done.fate is not Fate.SAME:
             records.replace_file(self.options.into / done.known.path, done.text)
         record.note(done.known.path, done.text)
+
+    def _remember(self, record: records.Record) -> None:
+        if not self.options.dry_run:
+            records.replace_file(self.review / records.FILE, records.as_json(record.digests).encode())
 
     def _show_conflict(self, done: Written) -> None:
         path = self.options.into / (done.known.path if done.known else "")
@@ -112,12 +122,13 @@ class Import:
 
     def _review(self, done: Done) -> None:
         """What an earlier import left there and this one does not, goes; but for the record."""
-        files = dict(review_files(done))
-        for old in sorted(self.review.rglob("*")) if self.review.is_dir() else ():
-            if old.is_file() and old.name != records.FILE and old.relative_to(self.review).as_posix() not in files:
-                old.unlink()
-        for path, text in files.items():
+        written = {records.FILE}
+        for path, text in review_files(done):
             records.replace_file(self.review / path, text.encode())
+            written.add(path)
+        for old in sorted(self.review.rglob("*")):
+            if old.is_file() and old.relative_to(self.review).as_posix() not in written:
+                old.unlink()
 
     def _sum_up(self, reading: Reading, comments: Shelf, media: Media) -> None:
         for trouble in reading.troubles:
@@ -125,8 +136,7 @@ class Import:
         read = ", ".join(f"{number} {_word(kind, number)}" for kind, number in sorted(self.counts.items()))
         _say(f"Read: {read or 'nothing'}.")
         fates = ", ".join(f"{self.fates[fate]} {word}" for fate, word in WORDS.items() if self.fates[fate])
-        left = Counter(done.why for done in self.written if done.why)
-        reasons = "".join(f", {number} left out: {why}" for why, number in sorted(left.items()))
+        reasons = "".join(f", {number} left out: {why}" for why, number in sorted(self.left.items()) if number)
         _say(f"Texts: {fates or 'none'}{reasons}. Pictures and files: {len(media.copies)} found, {len(media.missing)} missing.")
         if comments.number:
             _say(f"Comments: {comments.number - comments.spam} kept for review, {comments.spam} taken for spam and kept apart.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .files import Style, text_of
@@ -63,11 +63,6 @@ class Written:
     fate: Fate | None = None
     text: bytes = field(default=b"", repr=False)
     why: str = ""
-
-    def without_text(self) -> Written:
-        """The same for the review, which shows notes only; the texts of a large blog would fill the memory."""
-        post = replace(self.post, markdown="", item=replace(self.post.item, html="")) if self.post else None
-        return replace(self, item=replace(self.item, html=""), post=post, text=b"")
 
 
 @dataclass(slots=True)

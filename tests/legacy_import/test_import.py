@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from legacy_import import record as records
 from legacy_import.model import Status
 from legacy_import.record import RecordError
 
@@ -216,3 +217,22 @@ def test_comments_are_kept_for_the_author_alone(new: NewSite) -> None:
     new.bring(BLOGGER)
     assert any(path.startswith("import-review/comments/") for path in new.files())
     assert not [path for path in new.files() if path.startswith("content/comments")]
+
+
+def test_an_import_that_is_stopped_goes_on_where_it_was(tmp_path: Path, new: NewSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = export(tmp_path, "One.", "Two.", "Three.")
+    real = records.replace_file
+
+    def stop(path: Path, data: bytes) -> None:
+        if path.name == "post-2.md":
+            raise KeyboardInterrupt
+        real(path, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(records, "replace_file", stop)
+        with pytest.raises(KeyboardInterrupt):
+            new.bring(source)
+    assert new.bring(source) == 0
+    assert {path for path in new.files() if path.startswith("content/articles/")} == {
+        f"content/articles/post-{number}.md" for number in (1, 2, 3)
+    }
