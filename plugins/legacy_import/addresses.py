@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
 _WRAPPED = re.compile(r"^https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/", re.IGNORECASE)
 _BLOGSPOT = re.compile(r"(?<=\.blogspot)\.(?:com?\.)?[a-z]{2,3}$")
@@ -43,6 +43,26 @@ def address_of(url: str, base: str = "") -> Address | None:
     return Address(host, path_of(parts.path), number)
 
 
+def parts_of(url: str) -> SplitResult:
+    """The parts of an address; one that is broken (`http://[x`) is all path."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", url, "", "")
+
+
+def is_broken(url: str) -> bool:
+    return parts_of(url) == SplitResult("", "", url, "", "") and "//" in url[:9]
+
+
+def joined(base: str, url: str) -> str:
+    """`url` as it is meant on a page at `base`; as it stands where one of the two is broken."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
+
+
 def path_of(path: str) -> str:
     """A path as it is compared and as a redirect names it: decoded, composed letters, `/` at its beginning and none at its end."""
     decoded = unicodedata.normalize("NFC", unquote(path))
@@ -50,7 +70,7 @@ def path_of(path: str) -> str:
 
 
 def fragment_of(url: str) -> str:
-    return urlsplit(url).fragment if "#" in url else ""
+    return parts_of(url).fragment if "#" in url else ""
 
 
 def last_name(url: str) -> str:

@@ -7,8 +7,9 @@ import http.client
 import urllib.request
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
+from .addresses import parts_of
 from .media import ENDINGS, LARGEST
 from .record import replace_file
 
@@ -34,7 +35,7 @@ def fetcher(folder: Path, tell: Callable[[str], None]) -> Callable[[str], Path |
     failed: set[str] = set()
 
     def fetch(url: str) -> Path | None:
-        if urlsplit(url).scheme not in {"http", "https"} or url in failed:
+        if parts_of(url).scheme not in {"http", "https"} or url in failed:
             return None
         name = hashlib.sha256(url.encode()).hexdigest()[:16]
         kept = next(iter(sorted(folder.glob(f"{name}/*"))), None)
@@ -56,7 +57,7 @@ def _got(url: str, folder: Path) -> Path:
         data = answer.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise ValueError("it is too large")
-    file = PurePosixPath(unquote(urlsplit(url).path)).name or "file"
+    file = PurePosixPath(unquote(parts_of(url).path)).name or "file"
     if PurePosixPath(file).suffix.lower() not in ENDINGS:
         file += TYPES.get(kind, "")
     if kind.startswith("text/html") or PurePosixPath(file).suffix.lower() not in ENDINGS:

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote
 
 from bs4 import BeautifulSoup
 
-from .addresses import fragment_of, last_name, path_of, unwrapped
+from .addresses import fragment_of, is_broken, joined, last_name, parts_of, path_of, unwrapped
 from .media import is_media
 from .model import Action, Note
 
@@ -85,9 +85,13 @@ class Relinker:
                 picture.decompose()
                 yield Note(Action.DROPPED, "image-empty", "a picture without an address")
             return
+        if is_broken(unwrapped(wanted)):
+            picture.replace_with(str(picture.get("alt") or ""))
+            yield Note(Action.DROPPED, "image-broken", "a picture whose address is none", wanted)
+            return
         place = self.media.place_of(wanted, shown_in=known.path, beside=beside)
         if place is None:
-            _link_instead(picture, urljoin(item.url, unwrapped(wanted)))
+            _link_instead(picture, joined(item.url, unwrapped(wanted)))
             what = "the file of this picture was not given, so a link leads to its old place: no page of this site loads from elsewhere"
             yield Note(Action.DOUBTFUL, "image-missing", what, wanted)
             return
@@ -106,10 +110,7 @@ class Relinker:
         href = unwrapped(str(link["href"]).strip())
         if href.startswith("#"):
             return
-        try:
-            scheme = urlsplit(href).scheme.lower()
-        except ValueError:
-            scheme = "broken"
+        scheme = "broken" if is_broken(href) else parts_of(href).scheme.lower()
         if scheme not in SCHEMES or not href:
             link.unwrap()
             yield Note(Action.DROPPED, "link-unsafe", "a link that no page may have", href)
@@ -132,8 +133,8 @@ class Relinker:
             yield from self._file(link, href, item, known, beside)
         elif self.index.is_own(href, item.url):
             yield from self._elsewhere_here(link, href, item)
-        elif not urlsplit(href).netloc:
-            link["href"] = urljoin(item.url, href)
+        elif not parts_of(href).netloc:
+            link["href"] = joined(item.url, href)
 
     def _file(self, link: Tag, href: str, item: Item, known: Known, beside: Path) -> Iterator[Note]:
         """A link around a picture to the larger picture says nothing that the picture does not."""
@@ -143,12 +144,12 @@ class Relinker:
         elif link.find("img") and not link.get_text(strip=True):
             link.unwrap()
         else:
-            link["href"] = urljoin(item.url, href)
+            link["href"] = joined(item.url, href)
             yield Note(Action.DOUBTFUL, "file-missing", "the file of this link was not given", href)
 
     def _elsewhere_here(self, link: Tag, href: str, item: Item) -> Iterator[Note]:
-        whole = urljoin(item.url, href)
-        path = path_of(urlsplit(whole).path)
+        whole = joined(item.url, href)
+        path = path_of(parts_of(whole).path)
         if label := self.labels.link(path):
             link["href"] = label
         elif path == "/":

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from .addresses import unwrapped
+from .addresses import parts_of, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,8 +57,8 @@ class Media:
         return self._placed(found)
 
     def _found(self, url: str, beside: Path | None) -> Path | None:
-        path = unquote(urlsplit(unwrapped(url)).path)
-        if beside and not urlsplit(unwrapped(url)).netloc:
+        path = unquote(parts_of(unwrapped(url)).path)
+        if beside and not parts_of(unwrapped(url)).netloc:
             near = _below(beside, path)
             if near:
                 return near
@@ -91,14 +91,17 @@ class Media:
 
 
 def is_media(url: str) -> bool:
-    return PurePosixPath(urlsplit(unwrapped(url)).path).suffix.lower() in ENDINGS
+    return PurePosixPath(parts_of(unwrapped(url)).path).suffix.lower() in ENDINGS
 
 
 def _below(folder: Path, path: str) -> Path | None:
     """A file of that relative path in the folder, and not outside of it."""
-    file = (folder / path.lstrip("/")).resolve()
-    inside = file.is_relative_to(folder.resolve()) and file.suffix.lower() in ENDINGS
-    return file if inside and file.is_file() and file.stat().st_size <= LARGEST else None
+    try:
+        file = (folder / path.lstrip("/")).resolve()
+        inside = file.is_relative_to(folder.resolve()) and file.suffix.lower() in ENDINGS
+        return file if inside and file.is_file() and file.stat().st_size <= LARGEST else None
+    except (OSError, ValueError):  # no file system takes such a name
+        return None
 
 
 def _walk(root: Path) -> Iterator[Path]:

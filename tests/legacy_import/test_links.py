@@ -144,3 +144,10 @@ def test_a_link_to_a_text_that_waits_for_its_date_becomes_its_words(tmp_path: Pa
     assert known
     Relinker(index, Media((tmp_path,)), Labels(slug_of, {}, {})).relink(tree, FIRST, known)
     assert tree.decode_contents() == 'x <a href="#a">y</a> <a href="#b">z</a>'
+
+
+@pytest.mark.parametrize("address", ["http://[x", "//[::1", "http://[x]]>/a.jpg"])
+def test_a_picture_with_a_broken_address_becomes_its_words(tmp_path: Path, address: str) -> None:
+    html, notes = relinked(f'<p>A <img src="{address}" alt="desk"> here.</p>', tmp_path)
+    assert html == "<p>A desk here.</p>"
+    assert [note.rule for note in notes] == ["image-broken"]

@@ -72,6 +72,13 @@ def test_a_saved_pages_pictures_lie_beside_it_and_nowhere_else(tmp_path: Path) -
         assert media.place_of(url, shown_in="", beside=tmp_path / "saved") is None, url
 
 
+@pytest.mark.parametrize("url", ["a" * 5000 + ".jpg", "a%00b.jpg", "http://[x/a.jpg", "\ud800.jpg"])
+def test_names_that_no_file_can_have_are_missing(tmp_path: Path, url: str) -> None:
+    media = Media((tmp_path,))
+    assert media.place_of(url, shown_in="", beside=tmp_path) is None
+    assert url in media.missing
+
+
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     secret = write(tmp_path / "secret.jpg")
     (tmp_path / "media").mkdir()

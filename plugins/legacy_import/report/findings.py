@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..model import Action
 from .model import KEPT_OUT, Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..model import Note, Trouble
     from .model import Entry, Outcome
@@ -23,14 +24,28 @@ def as_json(
     """One object: version, findings (what somebody should look at), counts, and every item with its notes."""
     counts = Counts.of(entries, troubles, read=read, counted=counted)
     ordered = sorted(entries, key=lambda entry: entry.order)
-    findings = [
-        *_missing(counts),
-        *map(_of_trouble, sorted(troubles, key=_order)),
-        *(found for entry in ordered for found in _of_entry(entry)),
-    ]
-    return json.dumps(
-        {"version": 1, "findings": findings, "counts": _counts(counts), "items": list(map(_item, ordered))}, ensure_ascii=False, indent=1
+    findings = chain(
+        _missing(counts),
+        map(_of_trouble, sorted(troubles, key=_order)),
+        (found for entry in ordered for found in _of_entry(entry)),
     )
+    parts = (
+        '"version": 1',
+        f'"findings": {_list(findings)}',
+        f'"counts": {_within(_counts(counts), " ")}',
+        f'"items": {_list(map(_item, ordered))}',
+    )
+    return "{\n " + ",\n ".join(parts) + "\n}"
+
+
+def _list(values: Iterable[dict[str, object]]) -> str:
+    """As `json.dumps` writes a list, one member after the other: as objects those of ten years would need many times the memory."""
+    members = [f"  {_within(value, '  ')}" for value in values]
+    return "[\n" + ",\n".join(members) + "\n ]" if members else "[]"
+
+
+def _within(value: object, blanks: str) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", f"\n{blanks}")
 
 
 def _order(trouble: Trouble) -> tuple[str, int, str, str]:
