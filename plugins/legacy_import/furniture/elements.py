@@ -11,9 +11,10 @@ from bs4 import Comment, Tag
 from ..folding import fold, squeezed
 from ..model import Action, Note
 from . import dates
-from .element_names import CODE, CONTROLS, NAMED_LIKE, NAMES, TRACKERS
+from .element_names import CODE, CONTROLS, NAMED_LIKE, NAMES
 from .reading import read
 from .segments import elements
+from .tracker_addresses import TRACKERS
 from .words_site import SUBSCRIBES
 
 if TYPE_CHECKING:

@@ -8,7 +8,10 @@ from enum import IntEnum
 from itertools import chain
 
 from ..folding import fold
+from . import words_beside as beside
+from . import words_buttons as buttons
 from . import words_bylines as bylines
+from . import words_comment_box as comment_box
 from . import words_comments as comments
 from . import words_site as site
 from .calendar_words import BEFORE, DAYS, MONTHS
@@ -99,10 +102,10 @@ PHRASES: tuple[Phrase, ...] = (
         replace(phrase, level=Level.SMALL) if phrase.pattern.pattern.removesuffix(_END).isalpha() else phrase
         for phrase in _phrases(comments.HEADINGS, "comments", Level.EDGE, Kind.COMMENTS)
     ),
-    *_phrases(comments.BOX, "comments", Level.ANYWHERE),
-    *_phrases(comments.FILTERS, "spam-filter", Level.ANYWHERE),
-    *_phrases(site.SHARE, "share", Level.EDGE),
-    *_phrases(site.NAVIGATION, "navigation", Level.EDGE),
+    *_phrases(comment_box.BOX, "comments", Level.ANYWHERE),
+    *_phrases(comment_box.FILTERS, "spam-filter", Level.ANYWHERE),
+    *_phrases(buttons.SHARE, "share", Level.EDGE),
+    *_phrases(buttons.NAVIGATION, "navigation", Level.EDGE),
     *_phrases(site.SUBSCRIBE, "subscribe", Level.EDGE),
     *_phrases(site.FOOTERS, "footer", Level.EDGE),
     *_phrases(site.COOKIES, "cookies", Level.ANYWHERE),
@@ -112,7 +115,7 @@ PHRASES: tuple[Phrase, ...] = (
         for phrase in _phrases(site.RELATED, "related", Level.SMALL, Kind.LINKS)
     ),
     *_phrases(site.SPONSORS, "sponsor", Level.EDGE),
-    *_phrases(site.SMALL, "navigation", Level.SMALL),
+    *_phrases(beside.SMALL, "navigation", Level.SMALL),
     *_phrases(site.COPYRIGHT, "footer", Level.EDGE),
 )
 

@@ -81,7 +81,7 @@ def guarded(blocks: Iterator[bytes], file: str, troubles: list[Trouble]) -> Iter
         troubles.append(Trouble(Place(file), error.rule, error.what, error.fix))
     except OSError as error:
         troubles.append(Trouble(Place(file), "source-unreadable", f"it cannot be read ({error.strerror or error})", "Allow reading it"))
-    except (zlib.error, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zlib.error, zipfile.BadZipFile, EOFError, RuntimeError, ValueError) as error:  # RuntimeError: a password, an unknown method
         what = f"the archive is damaged, or packed in a way that is not known ({str(error)[:100]})"
         troubles.append(Trouble(Place(file), "archive-damaged", what, _UNPACK))
 
