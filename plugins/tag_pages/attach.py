@@ -75,11 +75,11 @@ def complete_infos(tags: Taxonomy, generator: ArticlesGenerator, shelf: Shelf, c
     by_slug = {tag.slug: tag for tag in generator.tags}
     near = related_slugs(_tags_of(generator.articles), most=config.related, support=config.support)
     files = {term.slug: term.file for term in tags.words.terms() if term.file}
-    findings: list[Finding] = []
+    shelved = {slug: shelf.pinned(file) for slug, file in files.items()}
+    findings = [finding for _, wrong in shelved.values() for finding in wrong]
     for slug, tag in by_slug.items():
         count, file = len(generator.tags[tag]), files.get(slug)
-        pinned, wrong = shelf.pinned(file) if file else ((), [])
-        findings += wrong
+        pinned, _ = shelved.get(slug, ((), []))
         is_thin = count < config.thin and not (file and file.has_introduction)
         tag.info = replace(tag.info, count=count, is_thin=is_thin, pinned=pinned)
     for slug, tag in by_slug.items():  # when it is known which of them are hidden

@@ -218,6 +218,13 @@ def test_mistakes_are_told_with_their_line(site: Site, fields: str, rule: str, l
     assert words in found[0][2]
 
 
+def test_a_file_that_no_article_needs_yet_is_judged_as_well(site: Site) -> None:
+    stock(site)
+    article(site, "a", "Bees")
+    tag_file(site, "wax", "Title: Wax\nPinned: none")
+    assert [(file, line) for file, line, _ in told(site.build(), "tag-pinned")] == [("wax.md", 2)]
+
+
 def test_two_files_that_claim_an_alias_are_both_named(site: Site) -> None:
     stock(site, SITE_STRICT=True)
     article(site, "a", "Wax, Honey")
