@@ -1,0 +1,94 @@
+"""Pelican's generator of articles without its four loops over all articles for each article."""
+
+from __future__ import annotations
+
+import logging
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from pelican import generators
+from pelican.plugins import signals
+from pelican.utils import order_content
+from pelican.writers import FileOverwriteFailedError
+
+from .classes import Article
+from .files import files_below
+from .periods import period_archives
+from .reading import contents_of
+from .translations import process_translations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+log = logging.getLogger("pelican.generators")
+
+
+class ArticlesGenerator(generators.ArticlesGenerator):
+    """Under Pelican's name, by which plugins know it."""
+
+    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> Any:
+        return files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
+
+    def check_disabled_readers(self) -> None:
+        if self.readers.disabled_readers:
+            super().check_disabled_readers()
+
+    def generate_context(self) -> None:
+        """As Pelican's, in the same order, with the same signals."""
+        files = self.get_files(self.settings["ARTICLE_PATHS"], exclude=self.settings["ARTICLE_EXCLUDES"])
+        found: dict[str, list[Article]] = {"published": [], "hidden": [], "draft": []}
+        for article in contents_of(self, files, Article, (signals.article_generator_preread, signals.article_generator_context)):
+            found[article.status].append(article)
+        self.articles, self.translations = self._ordered(found["published"])
+        self.hidden_articles, self.hidden_translations = self._ordered(found["hidden"])
+        self.drafts, self.drafts_translations = self._ordered(found["draft"])
+        signals.article_generator_pretaxonomy.send(self)
+        self._fill_taxonomy()
+        self.dates = sorted(self.articles, key=attrgetter("date"), reverse=self.context["NEWEST_FIRST_ARCHIVES"])
+        self.period_archives = period_archives(self.dates, self.articles, self.settings)
+        self.categories = sorted(self.categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"])
+        self.authors = sorted(self.authors.items())
+        self._update_context(("articles", "drafts", "hidden_articles", "dates", "tags", "categories", "authors", "related_posts"))
+        self.context["period_archives"] = self.period_archives
+        signals.article_generator_finalized.send(self)
+
+    def _ordered(self, articles: list[Article]) -> tuple[list[Article], list[Article]]:
+        originals, translations = process_translations(articles, self.settings["ARTICLE_TRANSLATION_ID"])
+        return order_content(originals, self.settings["ARTICLE_ORDER_BY"]), translations
+
+    def _fill_taxonomy(self) -> None:
+        for article in self.articles:
+            if hasattr(article, "category"):
+                self.categories[article.category].append(article)
+            for tag in getattr(article, "tags", ()):
+                self.tags[tag].append(article)
+            for author in getattr(article, "authors", ()):
+                self.authors[author].append(article)
+
+    def generate_tags(self, write: Callable[..., None]) -> None:
+        self._write_lists("tag", self.tags.items(), write)
+
+    def generate_categories(self, write: Callable[..., None]) -> None:
+        self._write_lists("category", self.categories, write)
+
+    def generate_authors(self, write: Callable[..., None]) -> None:
+        self._write_lists("author", self.authors, write)
+
+    def _write_lists(self, kind: str, lists: Iterable[tuple[Any, list[Any]]], write: Callable[..., None]) -> None:
+        """The pages of all tags, categories or authors; `kind` is the template and the name of the page's own argument."""
+        template, place = self.get_template(kind), {id(article): number for number, article in enumerate(self.dates)}
+        for wrapper, articles in lists:
+            known = {place[id(article)]: article for article in articles if id(article) in place}
+            dates = [known[number] for number in sorted(known)]
+            given = {"articles": articles, "dates": dates, "template_name": kind, "blog": True, "all_articles": self.articles}
+            given |= {kind: wrapper, "url": wrapper.url, "page_name": wrapper.page_name}
+            try:
+                write(wrapper.save_as, template, self.context, **given)
+            except FileOverwriteFailedError:
+                if wrapper.slug:
+                    log.error('Failed to write %s page for "%s".', kind.capitalize(), wrapper)
+                    raise
+                log.info('%s "%s" has an invalid slug; skipping writing %s page...', kind.capitalize(), wrapper, kind)
+
+    def _build_period_archives(self, sorted_articles: Any, articles: Any, settings: Any) -> Any:
+        return period_archives(sorted_articles, articles, settings)

@@ -1,0 +1,75 @@
+"""Articles, pages and static files that note where their links lead, and format their addresses once.
+
+They carry Pelican's names, by which settings are found (`ARTICLE_URL`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pelican import contents
+
+if TYPE_CHECKING:
+    import re
+
+
+class Following:
+    """The links that contents have followed, by the file of the content: in which table, and what was looked up there."""
+
+    links: ClassVar[dict[str, set[tuple[str, str]]]] = {}
+    now: ClassVar[set[tuple[str, str]] | None] = None
+
+
+class LookedUp(dict[str, Any]):
+    """Contents by their files; notes what the links of a text are looked up as."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def get(self, key: str, default: Any = None) -> Any:
+        if Following.now is not None:
+            Following.now.add((self._name, key))
+        return super().get(key, default)
+
+
+class Settled:
+    """Addresses of contents by identity, while nothing changes any more; None while plugins may still change what they are made of."""
+
+    urls: ClassVar[dict[int, str] | None] = None
+    places: ClassVar[dict[int, str] | None] = None
+
+
+class _Linking(contents.Content):
+    def _link_replacer(self, siteurl: str, m: re.Match[str]) -> str:
+        Following.now = Following.links.setdefault(str(self.source_path), set())
+        try:
+            return super()._link_replacer(siteurl, m)
+        finally:
+            Following.now = None
+
+    @property
+    def url(self) -> str:
+        known = Settled.urls
+        if known is None:
+            return super().url
+        if id(self) not in known:
+            known[id(self)] = super().url
+        return known[id(self)]
+
+    @property
+    def save_as(self) -> str:
+        known = Settled.places
+        if known is None:
+            return super().save_as
+        if id(self) not in known:
+            known[id(self)] = super().save_as
+        return known[id(self)]
+
+
+class Article(_Linking, contents.Article):
+    """Pelican's, noting links."""
+
+
+class Page(_Linking, contents.Page):
+    """Pelican's, noting links."""

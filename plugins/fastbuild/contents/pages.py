@@ -1,0 +1,49 @@
+"""Pelican's generator of pages."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from pelican import generators
+from pelican.plugins import signals
+from pelican.utils import order_content
+
+from .classes import Page
+from .files import files_below
+from .reading import contents_of
+from .translations import process_translations
+
+if TYPE_CHECKING:
+    pass
+
+
+class PagesGenerator(generators.PagesGenerator):
+    """Under Pelican's name, by which plugins know it."""
+
+    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> Any:
+        return files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
+
+    def check_disabled_readers(self) -> None:
+        if self.readers.disabled_readers:
+            super().check_disabled_readers()
+
+    def generate_context(self) -> None:
+        """As Pelican's, in the same order, with the same signals."""
+        files = self.get_files(self.settings["PAGE_PATHS"], exclude=self.settings["PAGE_EXCLUDES"])
+        found: dict[str, list[Page]] = {"published": [], "hidden": [], "draft": []}
+        for page in contents_of(self, files, Page, (signals.page_generator_preread, signals.page_generator_context)):
+            found[page.status].append(page)
+        self.pages, self.translations = self._ordered(found["published"])
+        self.hidden_pages, self.hidden_translations = self._ordered(found["hidden"])
+        self.draft_pages, self.draft_translations = self._ordered(found["draft"])
+        self._update_context(("pages", "hidden_pages", "draft_pages"))
+        signals.page_generator_finalized.send(self)
+
+    def _ordered(self, pages: list[Page]) -> tuple[list[Page], list[Page]]:
+        originals, translations = process_translations(pages, self.settings["PAGE_TRANSLATION_ID"])
+        return order_content(originals, self.settings["PAGE_ORDER_BY"]), translations
+
+    def every(self) -> chain[Page]:
+        """All pages in the order in which Pelican writes them."""
+        return chain(self.translations, self.pages, self.hidden_translations, self.hidden_pages, self.draft_translations, self.draft_pages)

@@ -1,0 +1,195 @@
+"""Pelican with other generators and another writer: the same site in less time. Entered by PELICAN_CLASS alone.
+
+`run()` is Pelican's own, with its order and its signals. What differs is who reads, which generators there are (of the same names), what
+the writer does with a page that is current, and where the output goes.
+
+Settings:
+
+* `FASTBUILD`  parts that are switched off or set, `{"skip": False}`: see `Parts`
+* `FASTBUILD_SAFE_RECEIVERS`, `FASTBUILD_PURE`  modules of plugins whose receivers need not see every page (see `receivers`), or whose
+  functions in templates look at their arguments alone (see `tracing.callables`)
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pelican
+from pelican import generators
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from . import receivers
+from .contents.articles import ArticlesGenerator
+from .contents.attaching import attach_in_order
+from .contents.classes import Following, LookedUp, Settled
+from .contents.pages import PagesGenerator
+from .contents.static import StaticGenerator
+from .pages.desk import Counts, Desk
+from .pages.rendering import Press
+from .pages.statics import Statics
+from .pages.writer import JobWriter
+from .site_key import site_key
+from .template_files import bytecode_cache, template_digests
+from .tracing.callables import PURE
+from .tracing.environment import traced, watch_functions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .pages.records import Memory
+    from .pages.rendering import Failure
+
+LINEAR = {generators.ArticlesGenerator: ArticlesGenerator, generators.PagesGenerator: PagesGenerator}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Which parts of the engine are used. All of them off is stock Pelican."""
+
+    linear: bool = True
+    """Generators without loops over all articles for each article; without them nothing is skipped, either."""
+    store: bool = True
+    """What was read before is not read again."""
+    skip: bool = True
+    """Pages that are current are not rendered."""
+    processes: int = 0
+    """For reading and rendering; 0 for as many as there are processors."""
+
+    @property
+    def workers(self) -> int:
+        if self.processes:
+            return self.processes
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(slots=True)
+class Work:
+    """One build's: what it is given, and what comes out."""
+
+    cache: Path
+    """The folder for what later builds use again."""
+    output: Path
+    """The folder in which the site lies, while it is built elsewhere."""
+    current: Mapping[str, str]
+    """The files in `output` that are as the last build left them, with their digests."""
+    memory: Memory
+    explain: Callable[[BaseException, str], Failure]
+    progress: Callable[[int], None] | None = None
+    keep: dict[str, str] = field(default_factory=dict)
+    """Files that stay as they are, with their digests."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Files that this build has made, with their digests where they are known."""
+    failures: list[Failure] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
+    notes: list[str] = field(default_factory=list)
+    """What slowed the build down, in sentences."""
+    remembered: Memory | None = None
+    """For the next build; None if this one cannot tell what its pages were made of."""
+
+
+class Pelican(pelican.Pelican):
+    """Give it as `PELICAN_CLASS`, with its work: `functools.partial(Pelican, work=...)`."""
+
+    def __init__(self, settings: dict[str, Any], *, work: Work) -> None:
+        self.work = work
+        self.parts = Parts(**settings.get("FASTBUILD", {}))
+        super().__init__(settings)
+        self._pure = PURE | frozenset(settings.get("FASTBUILD_PURE", ()))
+        self._listed = receivers.KNOWN | frozenset(settings.get("FASTBUILD_SAFE_RECEIVERS", ()))
+        self._key = site_key(self.settings, self.plugins)
+        self._context: dict[str, Any] = {}
+        self._environments: list[Any] = []
+        self._desk: Desk | None = None
+        self._statics = Statics(work.memory.statics if work.memory.key == self._key else {}, work.current)
+
+    def run(self) -> None:
+        """Pelican's own run, with templates that are traced."""
+        Following.links = {}
+        with signals.generator_init.connected_to(self._prepare):
+            try:
+                super().run()
+            finally:
+                Settled.urls = Settled.places = None
+
+    def _prepare(self, generator: generators.Generator) -> None:
+        """The last receiver of `generator_init`: plugins have put into the environment what they want there."""
+        context, environment = generator.context, generator.env
+        if not self._context:
+            self._context = context
+            context.update({name: LookedUp(name) for name in ("generated_content", "static_content")})
+        if self._may_skip and traced(environment, self._pure):
+            watch_functions(environment, self._pure)
+        environment.auto_reload = False
+        environment.bytecode_cache = environment.bytecode_cache or bytecode_cache(environment, self.work.cache / "templates")
+        self._environments.append(environment)
+
+    @property
+    def _may_skip(self) -> bool:
+        return self.parts.skip and self.parts.linear and not self.settings["RELATIVE_URLS"]
+
+    def _get_generator_classes(self) -> list[Any]:
+        ours = LINEAR if self.parts.linear else {}
+        classes = [ours.get(found, found) for found in super()._get_generator_classes()]
+        return [partial(StaticGenerator, engine=self) if found is generators.StaticGenerator else found for found in classes]
+
+    def _get_writer(self) -> Any:
+        """Called when all contents are known, and before the first page is made."""
+        writer = super()._get_writer()
+        listening = receivers.unlisted(receivers.WHILE_WRITING, self._listed)
+        if listening:
+            self.work.notes.append(f"Every page is made anew, since {', '.join(listening)} may expect to see it. (FASTBUILD_SAFE_RECEIVERS)")
+        if type(writer) is not Writer or listening:
+            return writer
+        Settled.urls, Settled.places = {}, {}
+        self._templates = template_digests(self._environments)
+        self._desk = Desk(
+            shared=self._context,
+            memory=self.work.memory.of_key(self._key),
+            current=self.work.current,
+            press_of=self._press,
+            links=Following.links,
+            processes=self.parts.workers,
+            immediate_feeds=bool(receivers.unlisted(receivers.OF_FEEDS, self._listed)),
+            skips=self._may_skip,
+        )
+        return JobWriter(self.output_path, self.settings, self._desk)
+
+    def _press(self, catalogue: Any) -> Press:
+        return Press(Path(self.output_path), catalogue, Following.links, self.work.explain, traces=self._may_skip)
+
+    def finish_pages(self) -> None:
+        """Render what waits to be rendered; called by the generator of static files, which is the last."""
+        desk, work = self._desk, self.work
+        if desk is None:
+            return
+        attach_in_order(desk.contents())
+        desk.flush(self._templates, work.progress)
+        work.keep |= desk.keep
+        work.digests |= desk.digests
+        work.failures += desk.failures
+        work.counts = desk.counts
+        if self._may_skip:
+            work.remembered = desk.remembered(self._key)
+
+    def is_current(self, source: str, name: str) -> bool:
+        """Whether the output has this static file already; if it has, it is kept."""
+        if self._desk is None or not self._statics.is_current(source, name):
+            return False
+        self.work.keep[name] = self._statics.made[name].digest
+        return True
+
+    def finish_files(self) -> None:
+        """All files are made; where somebody may look at all of them, they are all there."""
+        if self.work.remembered:
+            self.work.remembered.statics = self._statics.made
+        if receivers.unlisted(("finalized",), self._listed):
+            for name in self.work.keep:
+                target = Path(self.output_path, name)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(self.work.output / name, target)

@@ -1,0 +1,235 @@
+"""The contents, tags, categories and authors of a build, and the digests of what was read of them."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from jinja2.runtime import missing
+from pelican.contents import Content
+from pelican.urlwrappers import URLWrapper
+
+from .telling import UntoldError, name_of, shape, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from fastbuild.tracing.trace import Question, Trace
+
+Fact = tuple[Any, ...]
+ALL: Fact = ("all",)
+NOT_META = frozenset(["_content", "_context", "settings", "metadata", "translations"])
+DIGEST_SIZE = 16
+
+
+def digest_of(value: Any) -> bytes:
+    """16 bytes for plain values; raises UntoldError."""
+    return blake2b(repr(told(value)).encode("utf-8", "surrogatepass"), digest_size=DIGEST_SIZE).digest()
+
+
+def _digest(plain: Any) -> bytes:
+    return blake2b(repr(plain).encode("utf-8", "surrogatepass"), digest_size=DIGEST_SIZE).digest()
+
+
+def changing() -> bytes:
+    """A digest that no other is equal to, for what cannot be told."""
+    return os.urandom(DIGEST_SIZE)
+
+
+class Catalogue:
+    """Made when all contents are known and before the first page is written; `context` is the one that all generators share."""
+
+    def __init__(self, context: Mapping[str, Any], links: Mapping[str, set[tuple[str, str]]]) -> None:
+        self._context = context
+        self._links = links
+        """The links in each content's text, by its file: what they were looked up in, and what was looked up."""
+        self._contents: dict[tuple[str, str], list[Content]] = {}
+        self._wrappers: dict[tuple[str, str], dict[int, URLWrapper]] = {}
+        self._known: dict[Fact, bytes] = {}
+        self._urls: dict[tuple[str, str], str | None] = {}
+        self._told: dict[int, tuple[Any, Any]] = {}
+        for found in ("generated_content", "static_content"):
+            for content in context.get(found, {}).values():
+                self.add(content)
+        for name in ("tags", "categories", "authors"):
+            for wrapper, _ in context.get(name, ()):
+                self.add(wrapper)
+
+    def add(self, entity: Any) -> None:
+        """Know a content, and the tags, category and authors of it, or one of those."""
+        if isinstance(entity, Content):
+            known = self._contents.setdefault(name_of(entity), [])
+            if any(entity is other for other in known):
+                return
+            known.append(entity)
+            for wrapper in _wrappers_of(entity):
+                self._add_wrapper(wrapper)
+        elif isinstance(entity, URLWrapper):
+            self._add_wrapper(entity)
+
+    def _add_wrapper(self, wrapper: URLWrapper) -> None:
+        self._wrappers.setdefault((type(wrapper).__name__, wrapper.slug), {})[id(wrapper)] = wrapper
+
+    def facts_of(self, trace: Trace) -> set[Fact]:
+        """What a page depends on besides its own arguments."""
+        if trace.everything:
+            return {ALL}
+        facts: set[Fact] = {("asked", path, question) for path, question in trace.shared_asked}
+        for content in trace.metas.values():
+            self.add(content)
+            facts.add(("meta", *name_of(content)))
+        facts.update(("body", *name_of(content)) for content in trace.bodies.values())
+        for (_, attribute), wrapper in trace.wrappers.items():
+            self.add(wrapper)
+            facts.add(("wrapper", type(wrapper).__name__, wrapper.slug, attribute))
+        return facts
+
+    def digest(self, fact: Fact) -> bytes:
+        """The same for as long as what the fact is about is the same."""
+        found = self._known.get(fact)
+        if found is None:
+            found = self._known[fact] = self._made(fact)
+        return found
+
+    def forget_bodies(self, sources: Iterable[str]) -> None:
+        """Their links have been followed anew."""
+        changed = set(sources)
+        for fact in [fact for fact in self._known if fact == ALL or (fact[0] == "body" and fact[2] in changed)]:
+            del self._known[fact]
+
+    def _made(self, fact: Fact) -> bytes:
+        try:
+            if fact[0] == "meta":
+                return _digest([self._meta(content) for content in self._contents.get(fact[1:], ())])
+            if fact[0] == "body":
+                return _digest([self._body(content) for content in self._contents.get(fact[1:], ())])
+            if fact[0] == "wrapper":
+                return self._wrapper(*fact[1:])
+            if fact[0] == "asked":
+                return _digest(answer(self._context, fact[1], fact[2]))
+            return self._everything()
+        except UntoldError:
+            return changing()
+
+    def _meta(self, content: Content) -> Any:
+        members = vars(content)
+        metadata = [(key, self._tell(of)) for key, of in content.metadata.items() if members.get(key) is not of]
+        own = [(key, self._tell(of)) for key, of in members.items() if key not in NOT_META]
+        return own, metadata, [name_of(other) for other in content.translations]
+
+    def _tell(self, value: Any) -> Any:
+        """Values that many contents share, such as an author's card, are told once."""
+        if type(value).__hash__ is None or not hasattr(type(value), "__dataclass_fields__"):
+            return told(value)
+        found = self._told.get(id(value))
+        if found is None:
+            found = self._told[id(value)] = (value, _digest(told(value)))
+        return found[1]
+
+    def _body(self, content: Content) -> Any:
+        text = content._content  # noqa: SLF001
+        links = sorted(self._links.get(str(content.source_path), ()))
+        return text, [(link, self._url(*link)) for link in links]
+
+    def _url(self, found_in: str, path: str) -> str | None:
+        key = (found_in, path)
+        if key not in self._urls:
+            target = self._context.get(found_in, {}).get(path)
+            self._urls[key] = None if target is None else _url_unseen(target)
+        return self._urls[key]
+
+    def _wrapper(self, kind: str, slug: str, attribute: str) -> bytes:
+        found = self._wrappers.get((kind, slug), {}).values()
+        return _digest(sorted({repr(_attribute(wrapper, attribute)) for wrapper in found}))
+
+    def _everything(self) -> bytes:
+        made = blake2b(digest_size=DIGEST_SIZE)
+        for name in sorted(self._contents):
+            made.update(self.digest(("meta", *name)) + self.digest(("body", *name)))
+        for kind, slug in sorted(self._wrappers):
+            for attribute in sorted({key for one in self._wrappers[kind, slug].values() for key in vars(one)}):
+                made.update(self.digest(("wrapper", kind, slug, attribute)))
+        for key in sorted(self._context):
+            if not key.isupper():  # settings are compared as a whole
+                made.update(self.digest(("asked", (key,), "shape")))
+        return made.digest()
+
+
+def _wrappers_of(content: Content) -> Iterable[URLWrapper]:
+    members = vars(content)
+    for name in ("category", "author"):
+        if isinstance(members.get(name), URLWrapper):
+            yield members[name]
+    for name in ("tags", "authors"):
+        found = members.get(name)
+        if isinstance(found, list):
+            yield from (member for member in found if isinstance(member, URLWrapper))
+
+
+def _attribute(wrapper: URLWrapper, attribute: str) -> Any:
+    if attribute in {"settings", "as_dict"}:
+        return shape(wrapper)
+    value = getattr(wrapper, attribute, missing)
+    return "missing" if value is missing else told(value)
+
+
+def _url_unseen(target: Content) -> str:
+    """Pelican's static files note that their address was asked for, and can then not be moved beside a page any more."""
+    noted = vars(target).get("_output_location_referenced")
+    url = str(target.url)
+    if noted is not None:
+        target._output_location_referenced = noted  # noqa: SLF001
+    return url
+
+
+def answer(values: Mapping[str, Any], path: tuple[Any, ...], question: Any) -> Any:
+    """What a template that asks the same would be told, in plain values; raises UntoldError."""
+    value: Any = values.get(path[0], missing)
+    try:
+        for step in path[1:]:
+            value = value[step]
+        return _answered(value, question)
+    except (LookupError, TypeError):
+        return "missing"
+
+
+def _answered(value: Any, question: Any) -> Any:
+    if value is missing:
+        return "missing"
+    if question == "shape":
+        return shape(value)
+    if question == "len":
+        return len(value)
+    if question == "bool":
+        return bool(value)
+    if question == "deep":
+        return told(value)
+    return _part(value, question)
+
+
+def _part(value: Any, question: Any) -> Any:
+    kind, *details = question
+    if kind == "slice":
+        return shape(value[slice(*details)])
+    if kind == "item":
+        return shape(value[details[0]])
+    found = value.paginator if kind == "paginator" else value
+    return told(getattr(found, details[0], None)) if details[0] != "paginator" else "paginator"
+
+
+def local_answers(values: Mapping[str, Any], asked: Iterable[Question]) -> tuple[tuple[Any, Any, bytes], ...]:
+    """What a page asked of its own arguments, with the digest of each answer, in an order of their own."""
+    return tuple(sorted(((path, question, _local(values, path, question)) for path, question in asked), key=repr))
+
+
+def is_same(values: Mapping[str, Any], answers: Iterable[tuple[Any, Any, bytes]]) -> bool:
+    """Whether a page's own arguments would answer as they did."""
+    return all(_local(values, path, question) == answered for path, question, answered in answers)
+
+
+def _local(values: Mapping[str, Any], path: tuple[Any, ...], question: Any) -> bytes:
+    try:
+        return _digest(answer(values, path, question))
+    except UntoldError:
+        return changing()

@@ -1,0 +1,108 @@
+"""Any value as text that is the same in every process.
+
+Contents and tags are told by their names: what a page reads of them is a matter of its own. Nothing is told by its address in memory; what
+cannot be told otherwise (`UntoldError`) counts as changed at every build.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import fields, is_dataclass
+from functools import partial
+from pathlib import PurePath
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from pelican.contents import Content
+from pelican.paginator import Page, Paginator
+from pelican.urlwrappers import URLWrapper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PLAIN = frozenset([str, int, float, bool, bytes, complex, type(None)])
+DEEPEST = 12
+NO_CODE = ("co_code", "co_consts", "co_names")
+
+
+class UntoldError(Exception):
+    """The value has no text of its own, such as an open file."""
+
+
+def shape(value: Any) -> Any:
+    """A content or a tag by its name, members of a list and a tuple likewise; other values as they are told."""
+    return _told(value, 0, is_shallow=True)
+
+
+def told(value: Any) -> Any:
+    """The whole value in plain values; raises UntoldError."""
+    return _told(value, 0, is_shallow=False)
+
+
+def name_of(content: Content) -> tuple[str, str]:
+    """By what a content is known: its kind and its file."""
+    return type(content).__name__, str(content.source_path)
+
+
+def _told(value: Any, depth: int, *, is_shallow: bool) -> Any:
+    cls = type(value)
+    if cls in PLAIN:
+        return value
+    if isinstance(value, Content):
+        return "content", *name_of(value)
+    if isinstance(value, URLWrapper):
+        return cls.__name__, value.slug, value.name
+    if depth > DEEPEST:
+        raise UntoldError(f"{cls.__qualname__} holds itself")
+    if isinstance(value, (list, tuple)):
+        if is_shallow and depth:  # lists in a list are asked on their own
+            return cls.__name__, tuple(_told(member, depth + 1, is_shallow=True) for member in value) if cls is tuple else ()
+        return cls.__name__, tuple([_told(member, depth + 1, is_shallow=is_shallow) for member in value])
+    return _other(value, cls, depth)
+
+
+def _other(value: Any, cls: type, depth: int) -> Any:
+    if isinstance(value, (str, int, float)):
+        return cls.__qualname__, str(value) if isinstance(value, str) else repr(value)
+    if isinstance(value, dict):
+        if depth and "PELICAN_CLASS" in value:
+            return ("settings",)  # they are compared as a whole
+        return cls.__qualname__, tuple((_told(key, depth + 1, is_shallow=False), _told(of, depth + 1, is_shallow=False)) for key, of in value.items())
+    if isinstance(value, (set, frozenset)):
+        return cls.__qualname__, tuple(sorted(repr(_told(member, depth + 1, is_shallow=False)) for member in value))
+    if isinstance(value, (datetime.datetime, datetime.date, datetime.time, datetime.timedelta, ZoneInfo, PurePath)):
+        return cls.__qualname__, repr(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return cls.__module__, cls.__qualname__, tuple(_told(getattr(value, field.name), depth + 1, is_shallow=False) for field in fields(value))
+    if isinstance(value, (FunctionType, BuiltinFunctionType, MethodType, partial, type, ModuleType)):
+        return _function(value, depth)
+    if isinstance(value, (Page, Paginator)):
+        return cls.__qualname__, value.name, _told(list(value.object_list), depth + 1, is_shallow=False)
+    return _object(value, cls, depth)
+
+
+def _function(value: Any, depth: int) -> Any:
+    """By name; what it does is a matter of the files that a build compares as a whole."""
+    if isinstance(value, partial):
+        given = (value.args, value.keywords)
+        return "partial", _function(value.func, depth + 1), _told(given, depth + 1, is_shallow=False)
+    return "function", getattr(value, "__module__", ""), getattr(value, "__qualname__", None) or getattr(value, "__name__", "")
+
+
+def _object(value: Any, cls: type, depth: int) -> Any:
+    state = list(_state(value, cls))
+    if not state and cls.__module__ != "builtins":
+        return cls.__module__, cls.__qualname__
+    if not state:
+        raise UntoldError(cls.__qualname__)
+    return cls.__module__, cls.__qualname__, tuple((name, _told(part, depth + 1, is_shallow=False)) for name, part in state)
+
+
+def _state(value: Any, cls: type) -> Iterable[tuple[str, Any]]:
+    yield from getattr(value, "__dict__", {}).items()
+    for base in cls.__mro__:
+        slots = base.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if hasattr(value, name):
+                yield name, getattr(value, name)

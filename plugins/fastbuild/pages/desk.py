@@ -1,0 +1,155 @@
+"""Where all jobs of a build lie: which pages are current, which are rendered, and what the next build will know of them."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from fastbuild.facts.catalogue import Catalogue, is_same
+
+from .records import PageRecord
+from .rendering import arguments_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pelican.contents import Content
+
+    from fastbuild.facts.catalogue import Fact
+
+    from .jobs import Job
+    from .records import Memory
+    from .rendering import Failure, Press, Rendered
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a build did to its pages."""
+
+    pages: int = 0
+    rendered: int = 0
+
+
+@dataclass(slots=True)
+class Desk:
+    """One build's. `current` are the files of the output as they are, with digests; `shared` the context of all generators."""
+
+    shared: dict[str, Any]
+    memory: Memory
+    current: Mapping[str, str]
+    press_of: Callable[[Catalogue], Press]
+    links: dict[str, set[tuple[str, str]]]
+    processes: int = 1
+    immediate_feeds: bool = False
+    skips: bool = True
+    keep: dict[str, str] = field(default_factory=dict)
+    """Files that stay as they are, with their digests."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Files that this build has made, with their digests."""
+    failures: list[Failure] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
+    _jobs: dict[str, Job] = field(default_factory=dict)
+    _pages: dict[str, PageRecord] = field(default_factory=dict)
+    _places: dict[Fact, int] = field(default_factory=dict)
+    _sets: dict[frozenset[str], int] = field(default_factory=dict)
+    _templates: dict[str, str] = field(default_factory=dict)
+    _catalogue: Catalogue = field(init=False)
+
+    def split(self, context: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The context that all pages share, and what this one has besides: Pelican copies it for pages of a period."""
+        if context is self.shared:
+            return self.shared, {}
+        missing = object()
+        return self.shared, {key: value for key, value in context.items() if self.shared.get(key, missing) is not value}
+
+    def add(self, job: Job) -> None:
+        self._jobs.pop(job.name, None)  # one that is written over by another
+        self._jobs[job.name] = job
+
+    def contents(self) -> list[Content]:
+        """The articles and pages of the jobs, in the order in which Pelican writes their pages."""
+        return [found for job in self._jobs.values() if (found := job.local.get("article") or job.local.get("page")) is not None]
+
+    def flush(self, templates: Mapping[str, str], done: Callable[[int], None] | None = None) -> None:
+        """Render what is not current. `templates` are digests of all template files, which may differ from those of the last build."""
+        self._templates = dict(templates)
+        self._catalogue = Catalogue(self.shared, self.memory.links)
+        outdated = self._outdated()
+        self.counts.pages += len(self._jobs)
+        self.counts.rendered += sum(not job.is_opaque for job in outdated)
+        press = self.press_of(self._catalogue)
+        for todo, processes in (([job for job in outdated if job.is_opaque], 1), ([job for job in outdated if not job.is_opaque], self.processes)):
+            jobs = [(place, job, self.current.get(job.name, "")) for place, job in enumerate(todo)]
+            for part in press.run(jobs, processes, done) if jobs else ():
+                self._take(part, todo)
+        self._jobs.clear()
+
+    def _outdated(self) -> list[Job]:
+        memory, digest = self.memory, self._catalogue.digest
+        if not self.skips or not memory.pages:
+            return list(self._jobs.values())
+        changed = {place for place, fact in enumerate(memory.facts) if digest(fact) != memory.digests[place]}
+        edited = {name for name, known in memory.templates.items() if self._templates.get(name) != known}
+        stale = {place for place, names in enumerate(memory.template_sets) if not edited.isdisjoint(names)}
+        todo = []
+        for job in self._jobs.values():
+            record = memory.pages.get(job.name)
+            if record is not None and not job.is_opaque and self._is_current(job, record, changed, stale):
+                self._pages[job.name] = record
+                self.keep[job.name] = record.digest
+            else:
+                todo.append(job)
+        return todo
+
+    def _is_current(self, job: Job, record: PageRecord, changed: set[int], stale: set[int]) -> bool:
+        return (
+            self.current.get(job.name) == record.digest
+            and record.maker == job.maker
+            and record.templates not in stale
+            and changed.isdisjoint(record.facts)
+            and is_same(arguments_of(job), record.local)
+        )
+
+    def _take(self, part: Rendered, todo: list[Job]) -> None:
+        places = [self._place(fact) for fact in part.facts]
+        for source, found in part.links.items():
+            self.links.setdefault(source, set()).update(found)
+        for outcome in part.outcomes:
+            name = todo[outcome.place].name
+            if outcome.failure:
+                self.failures.append(outcome.failure)
+                continue
+            (self.digests if outcome.is_written else self.keep)[name] = outcome.digest
+            facts = array("I", [places[place] for place in outcome.facts])
+            self._pages[name] = PageRecord(outcome.digest, todo[outcome.place].maker, facts, outcome.local, self._set(outcome.templates))
+
+    def _place(self, fact: Fact) -> int:
+        if not self._places:
+            self._places.update({known: place for place, known in enumerate(self.memory.facts)})
+        place = self._places.setdefault(fact, len(self.memory.facts))
+        if place == len(self.memory.facts):
+            self.memory.facts.append(fact)
+            self.memory.digests.append(b"")
+        return place
+
+    def _set(self, templates: frozenset[str]) -> int:
+        if not self._sets:
+            self._sets.update({known: place for place, known in enumerate(self.memory.template_sets)})
+        place = self._sets.setdefault(templates, len(self.memory.template_sets))
+        if place == len(self.memory.template_sets):
+            self.memory.template_sets.append(templates)
+        return place
+
+    def remembered(self, key: str) -> Memory:
+        """What the next build is to know; to be asked when everything is rendered."""
+        memory, catalogue = self.memory, self._catalogue
+        memory.key = key
+        memory.links.update(self.links)
+        catalogue.forget_bodies(self.links)
+        memory.digests = [catalogue.digest(fact) for fact in memory.facts]
+        memory.templates = self._templates
+        memory.pages = self._pages
+        if len(memory.facts) > 2 * memory.compacted:
+            memory.compact({str(content.source_path) for found in ("generated_content", "static_content") for content in self.shared[found].values() if content})
+        return memory
