@@ -7,6 +7,13 @@ What an author may write in the front matter
     Series_index: 2
     Image: images/table.jpg
 
+or the same in YAML, where every value is text and a list may have one member a line behind a hyphen
+
+    ---
+    series: Learning to listen
+    tags: [Trust, Keeping faith]
+    ---
+
 and in the text
 
     ![Two chairs](images/chairs.png "A caption")     a paragraph of its own becomes a figure

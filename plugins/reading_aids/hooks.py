@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pelican.contents import Article, Content, Page
+from pelican.readers import DUPLICATES_DEFINITIONS_ALLOWED
 
 from .attach import attach_article, attach_neighbours, attach_related, attach_series, attach_text, by_language, check_body, cover_source
 from .config import CONFIG_KEY, ReadingConfig, reading_config
@@ -24,6 +25,7 @@ def read_settings(pelican: Pelican) -> None:
     """Keep the configuration among the settings and add our Markdown extension; raises ReadingConfigError."""
     config = reading_config(pelican.settings)
     pelican.settings[CONFIG_KEY] = config
+    DUPLICATES_DEFINITIONS_ALLOWED.update(tags=True, authors=True)  # else Pelican takes the first member of a list in YAML
     markdown = pelican.settings["MARKDOWN"]
     configs = markdown.get("extension_configs", {})
     ours = {"language": config.language, "reserved_ids": config.reserved_ids} | configs.get(MARKUP_NAME, {})

@@ -1,4 +1,4 @@
-"""The Markdown extension: figures, tables, heading ids and footnotes. The plugin adds it to MARKDOWN by its dotted name.
+"""The Markdown extension: front matter in YAML, figures, tables, heading ids, footnotes. The plugin adds it to MARKDOWN by its dotted name.
 
 It can be used without Pelican too: `markdown.markdown(text, extensions=["extra", "reading_aids.markup"])`.
 """
@@ -16,6 +16,7 @@ from .footnotes import translate_back_links
 from .headings import RESERVED_IDS, lower_headings, number_headings
 from .language import Words, words_in
 from .tables import align_by_class, wrap_tables
+from .yaml_fields import PlainFields
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 NAME = f"{__package__}.markup"
 PRIORITY = 5.5
 """After attr_list (8), whose ids stay, and smarty (6); before toc (5), which then lists our ids."""
+BEFORE_META = 28
+"""After normalize_whitespace (30), which expands tabs; before meta (27)."""
 AFTER_RAW_HTML = 5.0
 """Code that was coloured is put back by raw_html (30)."""
 
@@ -40,6 +43,7 @@ class ReadingMarkup(Extension):
         super().__init__(**given)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Python-Markdown's name)
+        md.preprocessors.register(PlainFields(md), "reading_aids_yaml", BEFORE_META)
         reserved = RESERVED_IDS.union(self.getConfig("reserved_ids"))
         md.treeprocessors.register(_Reshape(md, words_in(self.getConfig("language")), reserved), "reading_aids", PRIORITY)
         md.postprocessors.register(_FocusableCode(md), "reading_aids_code", AFTER_RAW_HTML)
