@@ -27,13 +27,21 @@ from pelican.writers import Writer
 from . import receivers
 from .contents.articles import ArticlesGenerator
 from .contents.attaching import attach_in_order
-from .contents.classes import Following, LookedUp, Settled
+from .contents.classes import Article, Following, LookedUp, Page, Settled
 from .contents.pages import PagesGenerator
+from .contents.reading import Library
+from .contents.shelf import Shelf
+from .contents.shelf import load as load_shelf
 from .contents.static import StaticGenerator
+from .diagnostics.examining import examine
+from .diagnostics.rules import for_file, rules_of
+from .facts.catalogue import digest_of
+from .facts.telling import told
 from .pages.desk import Counts, Desk
 from .pages.rendering import Press
 from .pages.statics import Statics
 from .pages.writer import JobWriter
+from .reading.store import ReadingStore
 from .site_key import site_key
 from .template_files import bytecode_cache, template_digests
 from .tracing.callables import PURE
@@ -42,10 +50,9 @@ from .tracing.environment import traced, watch_functions
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from .diagnostics.model import Finding
     from .pages.records import Memory
     from .pages.rendering import Failure
-
-LINEAR = {generators.ArticlesGenerator: ArticlesGenerator, generators.PagesGenerator: PagesGenerator}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,8 @@ class Work:
     counts: Counts = field(default_factory=Counts)
     notes: list[str] = field(default_factory=list)
     """What slowed the build down, in sentences."""
+    library: Library | None = None
+    """What was read."""
     remembered: Memory | None = None
     """For the next build; None if this one cannot tell what its pages were made of."""
 
@@ -106,6 +115,7 @@ class Pelican(pelican.Pelican):
         self._context: dict[str, Any] = {}
         self._environments: list[Any] = []
         self._desk: Desk | None = None
+        self._library: Library | None = None
         self._statics = Statics(work.memory.statics if work.memory.key == self._key else {}, work.current)
 
     def run(self) -> None:
@@ -134,9 +144,24 @@ class Pelican(pelican.Pelican):
         return self.parts.skip and self.parts.linear and not self.settings["RELATIVE_URLS"]
 
     def _get_generator_classes(self) -> list[Any]:
-        ours = LINEAR if self.parts.linear else {}
-        classes = [ours.get(found, found) for found in super()._get_generator_classes()]
-        return [partial(StaticGenerator, engine=self) if found is generators.StaticGenerator else found for found in classes]
+        ours: dict[type, Any] = {generators.StaticGenerator: partial(StaticGenerator, engine=self)}
+        if self.parts.linear:
+            self._library = self._opened_library()
+            ours[generators.ArticlesGenerator] = partial(ArticlesGenerator, library=self._library)
+            ours[generators.PagesGenerator] = partial(PagesGenerator, library=self._library)
+        return [ours.get(found, found) for found in super()._get_generator_classes()]
+
+    def _opened_library(self) -> Library:
+        rules = {cls: rules_of(self.settings, kind) for cls, kind in ((Article, "article"), (Page, "page"))}
+        content = Path(self.path)
+
+        def examined(path: str, cls: type, data: bytes) -> tuple[Finding, ...]:
+            return examine(data, for_file(rules[cls], Path(path).relative_to(content).as_posix(), self.settings))
+
+        key = digest_of((self._key, [told(rules[cls]) for cls in rules])).hex()
+        shelf = load_shelf(self.work.cache / "shelf", key) if self.parts.store else Shelf(key)
+        store = ReadingStore(self.work.cache / "readings.sqlite") if self.parts.store else None
+        return Library(shelf, store, self.parts.workers, examined, self._listed)
 
     def _get_writer(self) -> Any:
         """Called when all contents are known, and before the first page is made."""
@@ -186,6 +211,7 @@ class Pelican(pelican.Pelican):
 
     def finish_files(self) -> None:
         """All files are made; where somebody may look at all of them, they are all there."""
+        self.work.library = self._library
         if self.work.remembered:
             self.work.remembered.statics = self._statics.made
         if receivers.unlisted(("finalized",), self._listed):

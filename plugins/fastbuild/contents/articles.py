@@ -14,17 +14,20 @@ from pelican.writers import FileOverwriteFailedError
 from .classes import Article
 from .files import files_below
 from .periods import period_archives
-from .reading import contents_of
 from .translations import process_translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from .reading import Library
 
 log = logging.getLogger("pelican.generators")
 
 
 class ArticlesGenerator(generators.ArticlesGenerator):
     """Under Pelican's name, by which plugins know it."""
+
+    library: Library
 
     def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> Any:
         return files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
@@ -37,7 +40,7 @@ class ArticlesGenerator(generators.ArticlesGenerator):
         """As Pelican's, in the same order, with the same signals."""
         files = self.get_files(self.settings["ARTICLE_PATHS"], exclude=self.settings["ARTICLE_EXCLUDES"])
         found: dict[str, list[Article]] = {"published": [], "hidden": [], "draft": []}
-        for article in contents_of(self, files, Article, (signals.article_generator_preread, signals.article_generator_context)):
+        for article in self.library.contents(self, files, Article, (signals.article_generator_preread, signals.article_generator_context)):
             found[article.status].append(article)
         self.articles, self.translations = self._ordered(found["published"])
         self.hidden_articles, self.hidden_translations = self._ordered(found["hidden"])

@@ -5,6 +5,7 @@ They carry Pelican's names, by which settings are found (`ARTICLE_URL`).
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican import contents
@@ -70,6 +71,18 @@ class _Linking(contents.Content):
 class Article(_Linking, contents.Article):
     """Pelican's, noting links."""
 
+    def settle_date(self) -> None:
+        """What Pelican does at the end of making an article: one of the future is a draft, and a draft without a date is the last of all."""
+        if not self.settings["WITH_FUTURE_DATES"] and hasattr(self, "date"):
+            now = datetime.datetime.now() if self.date.tzinfo is None else datetime.datetime.now(datetime.UTC)  # noqa: DTZ005
+            if self.date > now:
+                self.status = "draft"
+        if not hasattr(self, "date") and self.status == "draft":
+            self.date = datetime.datetime.max.replace(tzinfo=self.timezone)
+
 
 class Page(_Linking, contents.Page):
     """Pelican's, noting links."""
+
+    def settle_date(self) -> None:
+        """Pages have no date that matters."""

@@ -11,15 +11,16 @@ from pelican.utils import order_content
 
 from .classes import Page
 from .files import files_below
-from .reading import contents_of
 from .translations import process_translations
 
 if TYPE_CHECKING:
-    pass
+    from .reading import Library
 
 
 class PagesGenerator(generators.PagesGenerator):
     """Under Pelican's name, by which plugins know it."""
+
+    library: Library
 
     def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> Any:
         return files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
@@ -32,7 +33,7 @@ class PagesGenerator(generators.PagesGenerator):
         """As Pelican's, in the same order, with the same signals."""
         files = self.get_files(self.settings["PAGE_PATHS"], exclude=self.settings["PAGE_EXCLUDES"])
         found: dict[str, list[Page]] = {"published": [], "hidden": [], "draft": []}
-        for page in contents_of(self, files, Page, (signals.page_generator_preread, signals.page_generator_context)):
+        for page in self.library.contents(self, files, Page, (signals.page_generator_preread, signals.page_generator_context)):
             found[page.status].append(page)
         self.pages, self.translations = self._ordered(found["published"])
         self.hidden_pages, self.hidden_translations = self._ordered(found["hidden"])

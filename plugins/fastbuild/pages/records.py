@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import pickle
 from array import array
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
+
+from fastbuild.sealed import load_sealed, save_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from .statics import Copied
 
 MAGIC = b"rapport pages 1\n"
-CHECKSUM = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +66,10 @@ class Memory:
 
 def load(path: Path) -> Memory:
     """What the last build remembered; empty if there is nothing, or nothing that can be trusted."""
-    try:
-        data = path.read_bytes()
-        head = len(MAGIC) + CHECKSUM
-        body = memoryview(data)[head:]
-        if data[: len(MAGIC)] != MAGIC or blake2b(body, digest_size=CHECKSUM).digest() != data[len(MAGIC) : head]:
-            return Memory()
-        found = pickle.loads(body)  # noqa: S301  (written by `save`, as the checksum says)
-    except Exception:  # noqa: BLE001  whatever is wrong with it, the answer is the same: start anew
-        return Memory()
+    found = load_sealed(path, MAGIC)
     return found if isinstance(found, Memory) else Memory()
 
 
 def save(memory: Memory, path: Path) -> None:
     """Write it whole or not at all."""
-    body = pickle.dumps(memory, protocol=pickle.HIGHEST_PROTOCOL)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        with fresh.open("wb") as file:
-            file.write(MAGIC)
-            file.write(blake2b(body, digest_size=CHECKSUM).digest())
-            file.write(body)
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
+    save_sealed(memory, path, MAGIC)
