@@ -27,6 +27,8 @@ _LINE = re.compile(rb"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _OPENS = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")  # this and the next two as in markdown.extensions.meta
 _CONTINUES = re.compile(r" {4,}(.*)")
 _FENCE, _CLOSES = "---", ("---", "...")
+_MEANT_BY_YAML = re.compile(r"[\[{\"'|>&*!%@`]|.*\s#")
+_NO_TEXT = re.compile(r"\s|- |#|[A-Za-z0-9_-]+:")
 _TEXT = re.compile(r"[^\s\x02\x03](?:.*[^\s\x02\x03])?", re.DOTALL)
 
 
@@ -127,6 +129,21 @@ class FrontMatter:
         ends = [self.data[line.stop : line.next] for it in self.fields.values() for line in it.lines if line.next > line.stop]
         found = LINE_END.search(self.data)
         return ends[-1] if ends else found[0] if found else b"\n"
+
+    @property
+    def is_yaml(self) -> bool:
+        """Whether the fields stand between fences and say something in YAML that is not read here, such as a list behind hyphens."""
+        if not self.data.removeprefix(_BOM).startswith(_FENCE.encode()):
+            return False
+        lines = [_as_markdown_sees(line) for line in LINE_END.split(self.data.removeprefix(_BOM))]
+        close = next((at for at, line in enumerate(lines) if at and line.rstrip() in _CLOSES), 0)
+        if lines[0].rstrip() != _FENCE or not close:
+            return False
+        if any(_MEANT_BY_YAML.match(line.text) for field in self.fields.values() for line in field.lines if line.text):
+            return True
+        read = len(LINE_END.findall(self.data, 0, self.body_start))
+        below = next((line for line in lines[read:close] if line.strip()), "")
+        return read <= close and bool(_NO_TEXT.match(below))
 
     @property
     def utf8_error_line(self) -> int:

@@ -70,6 +70,9 @@ class _Reading:
     def _check_form(self) -> None:
         if self.front.utf8_error_line:
             self._note(self.front.utf8_error_line, "tag-encoding", "the file is not UTF-8", "Save it with the encoding UTF-8")
+        if self.front.is_yaml:
+            fix = "Write them without ---, a name, a colon and a text on each line"
+            self._note(1, "tag-yaml", "the fields are in YAML, which is not read in the file of a tag", fix)
         for name in self.front.fields:
             if name not in FIELDS:
                 near = get_close_matches(name, FIELDS, n=1)

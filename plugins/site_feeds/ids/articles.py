@@ -73,6 +73,9 @@ def problem_of(article: Article) -> Problem | None:
     """What keeps this file from having an Id; None if nothing does."""
     if (line := _line_that_is_not_utf8(article.data)) is not None:
         return Problem(article.path, line, "the file is not UTF-8, so it is left as it is", "Save it with the encoding UTF-8")
+    if article.head.is_yaml and not article.head.first("id"):
+        fix = "Add a line such as Id: 7KQ2MX behind the first ---, or write the fields without --- and brackets"
+        return Problem(article.path, 1, "the fields are in YAML, where no Id is looked for or added", fix)
     if article.head.last is None:
         fix = "Begin it with a line such as 'Title: What I learned', then an empty line"
         return Problem(article.path, 1, "the file has no front matter, so there is no place for an Id", fix)

@@ -20,6 +20,7 @@ _LINE = re.compile(rb"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _FIELD = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")  # META_RE, META_MORE_RE, BEGIN_RE and END_RE of markdown.extensions.meta
 _FURTHER = re.compile(r" {4,}(.*)")
 _BEGIN, _END = "---", ("---", "...")
+_NO_TEXT = re.compile(r"\s|- |#|[A-Za-z0-9_-]+:")
 _UNSEEN = str.maketrans("", "", "\x02\x03")
 _TAB = 4
 
@@ -43,6 +44,8 @@ class FrontMatter:
     """The line that comes last."""
     line_end: bytes = b"\n"
     """How its lines end."""
+    is_yaml: bool = False
+    """Whether there are lines between its fences that only YAML has a meaning for, so that fields may have been missed."""
 
     def values(self, name: str) -> tuple[Value, ...]:
         return self.fields.get(name, ())
@@ -73,7 +76,8 @@ def parse(data: bytes) -> FrontMatter:
         last = line.value(text)
         fields[name] = (*fields.get(name, ()), last)
         ends.append(line.end)
-    return FrontMatter(fields, last, next(filter(None, reversed(ends)), _first_line_end(data)))
+    end = next(filter(None, reversed(ends)), _first_line_end(data))
+    return FrontMatter(fields, last, end, _is_yaml(data, last.line if last else 1))
 
 
 def _head(data: bytes) -> Iterator[tuple[str, str, _Line]]:
@@ -91,6 +95,16 @@ def _head(data: bytes) -> Iterator[tuple[str, str, _Line]]:
             yield name, goes_on[1], line
         else:
             return
+
+
+def _is_yaml(data: bytes, read: int) -> bool:
+    """`read` lines have been understood. Where a text follows them, a line of hyphens further down belongs to that."""
+    if not data.removeprefix(BOM).startswith(_BEGIN.encode()):
+        return False
+    lines = [line.text.rstrip() for line in _lines(data)]
+    close = next((at for at, line in enumerate(lines) if at and line in _END), 0)
+    below = next(filter(None, lines[read:close]), "")
+    return lines[0] == _BEGIN and bool(_NO_TEXT.match(below))
 
 
 def _lines(data: bytes) -> Iterator[_Line]:

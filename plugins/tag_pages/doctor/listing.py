@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 HEADINGS = {
     "tag-unreadable": "Not read",
     "tag-encoding": "Not UTF-8",
+    "tag-yaml": "In YAML",
     "tag-alike": "Perhaps one tag",
     "tag-spelling": "Other spellings",
     "tag-thin": "Thin: few published articles, no introduction",
@@ -71,7 +72,7 @@ class Listing:
             ("tag-none", "article without tags", "articles without tags"),
         )
         told = [_counted(self.number[rule], one, many) for rule, one, many in kinds if self.number[rule]]
-        errors = self.number["tag-unreadable"] + self.number["tag-encoding"]
+        errors = sum(self.number[rule] for rule in ("tag-unreadable", "tag-encoding", "tag-yaml"))
         told += [_counted(errors, "file that could not be read", "files that could not be read")] if errors else []
         first = f"{_counted(len(self.tags), 'tag', 'tags')} in {_counted(self.articles, 'article', 'articles')}"
         return f"{first}: {', '.join(told)}." if told else f"{first}, all in order."

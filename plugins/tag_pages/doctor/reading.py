@@ -38,6 +38,7 @@ def read_site(root: Path) -> Site:
     problems: list[Finding] = []
     articles = _read(root, _texts(root / "content" / "articles", root, problems), problems)
     tag_files = _read(root, _tag_files(root), problems)
+    problems += (_in_yaml(source) for source in (*articles, *tag_files) if source.front.is_yaml)
     known = {source.file for source in (*articles, *tag_files)}
     others = _read(root, _texts(root / "content", root, problems, without=("articles", "tags")), problems)
     return Site(root, articles, tag_files, tuple(source for source in others if source.file not in known), tuple(problems))
@@ -47,6 +48,11 @@ def not_utf8(source: Source) -> Finding | None:
     if line := source.front.utf8_error_line:
         return Finding("tag-encoding", source.path, line, "the file is not UTF-8", "Save it with the encoding UTF-8", "error")
     return None
+
+
+def _in_yaml(source: Source) -> Finding:
+    what = "its fields are in YAML, in which tags are not found or changed here"
+    return Finding("tag-yaml", source.path, 1, what, "Write them without ---, a name, a colon and a text on each line", "error")
 
 
 def _read(root: Path, paths: Iterator[Path], problems: list[Finding]) -> tuple[Source, ...]:

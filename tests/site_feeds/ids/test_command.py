@@ -220,3 +220,27 @@ def test_an_interruption_leaves_nothing_half_written(blog: Blog, monkeypatch: py
     with pytest.raises(KeyboardInterrupt):
         blog.ids()
     assert blog.content() == {"content/articles/a.md": ARTICLE.encode()}
+
+
+# --- YAML
+
+
+@pytest.mark.parametrize("fields", ["tags:\n- a", "tags:\n  - a\ntitle: B", "summary: |\n    Some\n\n    words"])
+def test_a_file_in_yaml_is_left_alone(blog: Blog, fields: str) -> None:
+    blog.write("a.md", f"---\nTitle: A\n{fields}\n---\n\nText\n")
+    before = blog.content()
+    code, _, errors = blog.ids()
+    assert (code, blog.content()) == (1, before)
+    assert errors[0].startswith("content/articles/a.md:1: the fields are in YAML")
+
+
+@pytest.mark.parametrize("text", ["---\nId: 7KQ2MX\ntags:\n- a\n---\n\nText\n", "---\nTitle: A\nId: 7KQ2MX\n\nText\n\n---\n"])
+def test_a_file_between_fences_that_has_an_id_is_in_order(blog: Blog, text: str) -> None:
+    blog.write("a.md", text)
+    assert blog.ids() == (0, ["1 article, nothing to do."], [])
+
+
+def test_between_fences_an_id_goes_behind_the_last_field(blog: Blog) -> None:
+    blog.write("a.md", "---\nTitle: A\ntags: [a, b]\n---\n\nText\n")
+    assert blog.ids()[0] == 0
+    assert blog.content()["content/articles/a.md"] == b"---\nTitle: A\ntags: [a, b]\nId: 000001\n---\n\nText\n"

@@ -442,3 +442,25 @@ def test_links_to_articles_stay_links(a_site: Site) -> None:
     a_site.do("rename", "Trust", "Faith")
     assert link.is_symlink()
     assert real.read_text() == "Title: x\nTags: Faith\n"
+
+
+# --- YAML
+
+YAML = ["tags:\n- trust", "tags: [trust, Tea]", 'tags: "trust"', "tags: trust # for now", "summary: >\n  Some\n\n  words\ntags: trust"]
+
+
+@pytest.mark.parametrize("fields", YAML)
+def test_nothing_is_begun_where_tags_are_in_yaml(a_site: Site, fields: str) -> None:
+    a_site.article("one", "trust")
+    a_site.write("articles/yaml.md", f"---\nTitle: A\n{fields}\n---\n\nText\n")
+    before = a_site.files()
+    told = a_site.refused("rename", "trust", "Confidence")
+    assert "content/articles/yaml.md:1: its fields are in YAML" in told
+    assert a_site.files() == before
+
+
+@pytest.mark.parametrize("text", ["---\nTitle: A\ntags: Trust\n---\n\nText\n", "---\nTitle: A\ntags: Trust\n\nText\n\n---\n\nMore\n"])
+def test_plain_fields_between_fences_are_changed(a_site: Site, text: str) -> None:
+    a_site.write("articles/one.md", text)
+    a_site.do("rename", "Trust", "Confidence")
+    assert a_site.read("articles/one.md") == text.replace("Trust", "Confidence")

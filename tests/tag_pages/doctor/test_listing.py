@@ -87,6 +87,7 @@ def test_the_json_has_the_form_of_all_reports(a_site: Site) -> None:
             "articles": 2,
             "tag-unreadable": 0,
             "tag-encoding": 0,
+            "tag-yaml": 0,
             "tag-alike": 0,
             "tag-spelling": 1,
             "tag-thin": 0,
