@@ -1,7 +1,12 @@
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Any
 
+from markdown import Markdown as Markdown
 from pelican.settings import Settings
+
+_DISCARD: object
 
 DUPLICATES_DEFINITIONS_ALLOWED: dict[str, bool]
 METADATA_PROCESSORS: dict[str, Callable[[Any, Settings], Any]]
@@ -15,6 +20,11 @@ class BaseReader:
     def read(self, source_path: str) -> tuple[str | None, dict[str, Any]]: ...
 
 class MarkdownReader(BaseReader): ...
+class HTMLReader(BaseReader): ...
+class RstReader(BaseReader): ...
+
+def get_date(string: str) -> datetime: ...
+def pelican_open(filename: str, mode: str = ...) -> AbstractContextManager[str]: ...
 
 class Readers:
     settings: Settings

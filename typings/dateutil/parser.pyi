@@ -1,0 +1,3 @@
+from datetime import datetime
+
+def parse(timestr: str, *, default: datetime | None = ...) -> datetime: ...
