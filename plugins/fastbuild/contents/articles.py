@@ -29,8 +29,8 @@ class ArticlesGenerator(generators.ArticlesGenerator):
 
     library: Library
 
-    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> Any:
-        return files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
+    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
+        return set(files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions)))
 
     def check_disabled_readers(self) -> None:
         if self.readers.disabled_readers:
@@ -38,7 +38,7 @@ class ArticlesGenerator(generators.ArticlesGenerator):
 
     def generate_context(self) -> None:
         """As Pelican's, in the same order, with the same signals."""
-        files = self.get_files(self.settings["ARTICLE_PATHS"], exclude=self.settings["ARTICLE_EXCLUDES"])
+        files = sorted(self.get_files(self.settings["ARTICLE_PATHS"], exclude=self.settings["ARTICLE_EXCLUDES"]))
         found: dict[str, list[Article]] = {"published": [], "hidden": [], "draft": []}
         for article in self.library.contents(self, files, Article, (signals.article_generator_preread, signals.article_generator_context)):
             found[article.status].append(article)

@@ -1,4 +1,4 @@
-"""The files of a folder, in an order of their own, and each folder once: a link that leads back to a folder above it has no end."""
+"""The files of a folder, and each folder once: a link that leads back to a folder above it has no end."""
 
 from __future__ import annotations
 
@@ -13,17 +13,15 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def files_below(root: str, paths: Iterable[str], exclude: Iterable[str], ignored: Collection[str], wanted: Callable[[str], bool]) -> list[str]:
-    """Paths below `root`, sorted; as `Generator.get_files` finds them. `exclude` are folders, `ignored` patterns of names."""
+def files_below(root: str, paths: Iterable[str], exclude: Iterable[str], ignored: Collection[str], wanted: Callable[[str], bool]) -> Iterator[str]:
+    """Paths below `root`; as `Generator.get_files` finds them. `exclude` are folders, `ignored` patterns of names."""
     excluded = {os.path.join(root, folder) for folder in exclude}
-    found = set()
     for path in [paths] if isinstance(paths, str) else paths:
         start = os.path.join(root, path) if path else root
         if os.path.isdir(start):
-            found.update(name for name in _walked(start, root, excluded, ignored) if wanted(name))
+            yield from (name for name in _walked(start, root, excluded, ignored) if wanted(name))
         elif os.path.exists(start) and wanted(path):
-            found.add(path)
-    return sorted(found)
+            yield path
 
 
 def _walked(start: str, root: str, excluded: Collection[str], ignored: Collection[str]) -> Iterator[str]:

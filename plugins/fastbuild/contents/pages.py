@@ -22,8 +22,8 @@ class PagesGenerator(generators.PagesGenerator):
 
     library: Library
 
-    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> Any:
-        return files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
+    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
+        return set(files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions)))
 
     def check_disabled_readers(self) -> None:
         if self.readers.disabled_readers:
@@ -31,7 +31,7 @@ class PagesGenerator(generators.PagesGenerator):
 
     def generate_context(self) -> None:
         """As Pelican's, in the same order, with the same signals."""
-        files = self.get_files(self.settings["PAGE_PATHS"], exclude=self.settings["PAGE_EXCLUDES"])
+        files = sorted(self.get_files(self.settings["PAGE_PATHS"], exclude=self.settings["PAGE_EXCLUDES"]))
         found: dict[str, list[Page]] = {"published": [], "hidden": [], "draft": []}
         for page in self.library.contents(self, files, Page, (signals.page_generator_preread, signals.page_generator_context)):
             found[page.status].append(page)

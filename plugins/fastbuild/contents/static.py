@@ -25,8 +25,8 @@ class StaticGenerator(generators.StaticGenerator):
 
     engine: Engine
 
-    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> Any:
-        return files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
+    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
+        return set(files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions)))
 
     def check_disabled_readers(self) -> None:
         if self.readers.disabled_readers:

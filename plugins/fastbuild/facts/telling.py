@@ -31,7 +31,7 @@ class UntoldError(Exception):
 
 
 def shape(value: Any) -> Any:
-    """A content or a tag by its name, members of a list and a tuple likewise; other values as they are told."""
+    """A content, a tag or a page of a list by its name, members of a list and a tuple likewise; other values as they are told."""
     return _told(value, 0, is_shallow=True)
 
 
@@ -59,10 +59,10 @@ def _told(value: Any, depth: int, *, is_shallow: bool) -> Any:
         if is_shallow and depth:  # lists in a list are asked on their own
             return cls.__name__, tuple(_told(member, depth + 1, is_shallow=True) for member in value) if cls is tuple else ()
         return cls.__name__, tuple([_told(member, depth + 1, is_shallow=is_shallow) for member in value])
-    return _other(value, cls, depth)
+    return _other(value, cls, depth, is_shallow=is_shallow)
 
 
-def _other(value: Any, cls: type, depth: int) -> Any:
+def _other(value: Any, cls: type, depth: int, *, is_shallow: bool) -> Any:
     if isinstance(value, (str, int, float)):
         return cls.__qualname__, str(value) if isinstance(value, str) else repr(value)
     if isinstance(value, dict):
@@ -78,7 +78,7 @@ def _other(value: Any, cls: type, depth: int) -> Any:
     if isinstance(value, (FunctionType, BuiltinFunctionType, MethodType, partial, type, ModuleType)):
         return _function(value, depth)
     if isinstance(value, (Page, Paginator)):
-        return cls.__qualname__, value.name, _told(list(value.object_list), depth + 1, is_shallow=False)
+        return (cls.__qualname__,) if is_shallow else (cls.__qualname__, value.name, _told(list(value.object_list), depth + 1, is_shallow=False))
     return _object(value, cls, depth)
 
 
