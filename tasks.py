@@ -45,16 +45,26 @@ def say(text: object, stream: Any = None) -> None:
 # --- The tasks: a first line of help, and parameters that are the options.
 
 
-def build(content: str | None = None, output: str | None = None, settings: str | None = None, *, publish: bool = False) -> int:
+def build(
+    content: str | None = None,
+    output: str | None = None,
+    settings: str | None = None,
+    *,
+    publish: bool = False,
+    stock: bool = False,
+    json: bool = False,
+) -> int:
     """Build the site into output/."""
-    from fastbuild import building, running
+    from fastbuild import building
+    from fastbuild.sources import Sources
 
     if settings and publish:
         raise Stop("--publish means --settings publishconf.py. Give one of the two.")
     chosen = Path(settings).absolute() if settings else ROOT / ("publishconf.py" if publish else "pelicanconf.py")
-    sources = running.Sources(chosen, Path(content).absolute() if content else None)
     target = Path(output).absolute() if output else chosen.parent / "output"
-    return building.build(building.Request(ROOT, sources, target, publishing=publish, see_it=f"{ME} serve"))
+    sources = Sources(chosen, Path(content).absolute() if content else None)
+    request = building.Request(ROOT, sources, target, publishing=publish, see_it=f"{ME} serve", stock=stock, as_json=json)
+    return building.build(request)
 
 
 def serve(port: int = 8000, *, no_browser: bool = False) -> int:
@@ -165,10 +175,11 @@ def test(*pytest_arguments: str, long: bool = False) -> int:
 
 def check(*, json: bool = False) -> int:
     """Check texts and site: comments, other hosts, old cards."""
-    from fastbuild import checking_build, running
+    from fastbuild import checking_build
+    from fastbuild.sources import Sources
     from site_check import checking
 
-    with checking_build.built(running.Sources(ROOT / "publishconf.py")) as built:
+    with checking_build.built(Sources(ROOT / "publishconf.py")) as built:
         report = checking.check(checking.Subject(ROOT, built.content, built.output), built.problems, built.settings)
     say(report.as_json() if json else report.as_text())
     return report.exit_code
@@ -176,11 +187,12 @@ def check(*, json: bool = False) -> int:
 
 def impact(*live: str, max_redelivered: int = sys.maxsize, record: bool = False, json: bool = False) -> int:
     """Tell what subscribers of the feeds will see, before you publish."""
-    from fastbuild import checking_build, running
+    from fastbuild import checking_build
+    from fastbuild.sources import Sources
     from site_feeds.impact import Options
     from site_feeds.impact import impact as tell_impact
 
-    sources, options = running.Sources(ROOT / "publishconf.py"), Options(max_redelivered, record, json)
+    sources, options = Sources(ROOT / "publishconf.py"), Options(max_redelivered, record, json)
     return tell_impact(ROOT, live, options, lambda: checking_build.built(sources))
 
 
@@ -222,6 +234,7 @@ HELP = {
     "output": "folder for the built site (output)",
     "settings": "settings file of Pelican (pelicanconf.py)",
     "publish": "build what is to be uploaded: public address, no drafts, mistakes are errors",
+    "stock": "by Pelican alone, without the engine: slower, the same bytes",
     "port": "port of the preview (8000)",
     "no_browser": "do not open a browser",
     "name": "name of the site",

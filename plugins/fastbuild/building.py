@@ -1,26 +1,28 @@
-"""One build from start to end, for a person at a terminal."""
+"""One build from start to end, for a person at a terminal.
+
+Nothing that starts slowly is imported before it is known that something has changed.
+"""
 
 from __future__ import annotations
 
-import contextlib
 import os
-import shutil
-import time
-import traceback
 from dataclasses import dataclass
-from pathlib import Path
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from . import guarding, placing
-from .problems import ProblemCollector, shown
-from .running import SettingsError, Sources, run_pelican
+from . import guarding, inputs
+from .output import DisturbedError, HalfwayError, LockedError, PlacingError, opened
+from .paths import shown
 from .terminal import FINE, MISTAKES, UNUSABLE, complain, counted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
+
+    from .making import Made
+    from .output import Placed, Tree
+    from .sources import Sources
 
 FOREIGN_SHOWN = 5
-FORGOTTEN_AFTER = 24 * 60 * 60  # seconds; a stage as old as this belongs to a build that was killed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,109 +34,114 @@ class Request:
     output: Path
     publishing: bool = False
     see_it: str = "python3 tasks.py serve"
+    stock: bool = False
+    """By stock Pelican, without the engine."""
+    as_json: bool = False
+    """A report for programs, and nothing else on standard output."""
+    cache: Path | None = None
+    """The folder for what later builds use again; `.cache` of the project if not given."""
+
+    @property
+    def cache_folder(self) -> Path:
+        return self.cache or self.root / ".cache"
+
+    @property
+    def memory(self) -> Path:
+        """The folder for what is known of this site in this output folder; another site there has another."""
+        name = "\0".join(map(str, (self.sources.settings, self.sources.content, self.output.absolute())))
+        return self.cache_folder / f"site-{blake2b(name.encode(errors='surrogateescape'), digest_size=6).hexdigest()}"
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """All of it in texts, by which a later build knows that the same is asked for."""
+        return str(self.sources.settings), str(self.sources.content), str(self.output), str(self.publishing), str(self.stock)
 
 
 def build(request: Request) -> int:
-    """Build and place the site; return the exit code. On any error the output folder stays as it was."""
-    content = () if request.sources.content is None else (request.sources.content,)
-    why_not = guarding.refusal(request.output, root=request.root, sources=(*content, request.sources.settings))
-    if not request.sources.settings.is_file():
-        why_not = f"There is no settings file {shown(request.sources.settings)}. Name one with --settings."
-    if content and not content[0].is_dir():
-        why_not = f"There is no folder {shown(content[0])}. Name the one with your articles with --content."
+    """Build and place the site; return the exit code. What is in the output folder stays as it was unless the whole site is there to replace it."""
+    why_not = _why_not(request)
     if why_not:
         complain(why_not)
         return UNUSABLE
     say("Building the site for publishing ..." if request.publishing else "Building the site ...")
     try:
-        return _build(request)
-    except (OSError, placing.PlacingError) as error:
-        complain(f"ERROR {_why_not_written(request, error)}")
-        complain(_unchanged(request))
-        return MISTAKES
-
-
-def _build(request: Request) -> int:
-    with staging(request.output) as stage:
-        problems = ProblemCollector(complain, renamed=((str(stage), shown(request.output)), (f"{Path.cwd()}{os.sep}", "")))
-        code = _run(request, stage, problems)
-        _sum_up(problems)
-        if code != FINE or problems.count(errors=True):
-            complain(_unchanged(request))
-            return code or MISTAKES
-        try:
-            placed = placing.place(stage, request.output, placing.manifest_path(request.root / ".cache", request.output))
-        except OSError as error:
-            complain(f"ERROR {_why_not_written(request, error)}")
-            complain(
-                f"Some files in {shown(request.output)}{os.sep} are new, some still as they were. Build again before you upload anything."
-            )
-            return MISTAKES
-    _report(request, placed)
-    return FINE
-
-
-def _run(request: Request, stage: Path, problems: ProblemCollector) -> int:
-    try:
-        run_pelican(request.sources, stage, problems)
-    except SettingsError as error:
-        complain(error)
+        with opened(request.output, request.cache_folder) as tree:
+            return _build(request, tree)
+    except LockedError as error:
+        complain(f"ERROR {error}")
         return UNUSABLE
-    except Exception:  # noqa: BLE001  whatever a plugin raises: shown, with what to do, and the output folder left alone
-        complain(traceback.format_exc())
-        complain("ERROR This is a defect in a plugin or in Rapport, not in your content. Please report it with the lines above.")
+    except HalfwayError as error:
+        complain(f"ERROR {_why_not_written(request, error)}")
+        complain(f"Some files in {shown(request.output)}{os.sep} are new, some still as they were. Build again before you upload anything.")
         return MISTAKES
-    return FINE
+    except (OSError, PlacingError, DisturbedError) as error:
+        complain(f"ERROR {_why_not_written(request, error)}")
+        complain(_as_before(request))
+        return MISTAKES
 
 
-@contextlib.contextmanager
-def staging(output: Path) -> Iterator[Path]:
-    """A new folder beside `output`, on the same disk if possible; it is removed in the end, whatever happens."""
-    beside = next(folder for folder in output.absolute().parents if folder.is_dir())
-    for old in beside.glob(f".{output.name}.stage-*"):
-        if time.time() - old.stat().st_mtime > FORGOTTEN_AFTER:
-            shutil.rmtree(old, ignore_errors=True)
-    stage = beside / f".{output.name}.stage-{os.getpid()}"
-    stage.mkdir()
-    try:
-        yield stage
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+def _why_not(request: Request) -> str | None:
+    content = () if request.sources.content is None else (request.sources.content,)
+    if not request.sources.settings.is_file():
+        return f"There is no settings file {shown(request.sources.settings)}. Name one with --settings."
+    if content and not content[0].is_dir():
+        return f"There is no folder {shown(content[0])}. Name the one with your articles with --content."
+    return guarding.refusal(request.output, root=request.root, sources=(*content, request.sources.settings))
 
 
-def _sum_up(problems: ProblemCollector) -> None:
-    counts = [(problems.count(errors=True), "error"), (problems.count(errors=False), "warning")]
-    if any(count for count, _ in counts):
-        complain(", ".join(counted(count, what) for count, what in counts if count) + ".")
+def _build(request: Request, tree: Tree) -> int:
+    if _is_unchanged(request, tree):
+        return FINE
+    from . import making  # noqa: PLC0415  it takes a third of a second to import Pelican
+
+    made = making.make(request, tree)
+    if made.placed is None:
+        complain(_as_before(request))
+    else:
+        _report(request, made, made.placed)
+    return made.code
 
 
-def _report(request: Request, placed: placing.Placed) -> None:
+def _is_unchanged(request: Request, tree: Tree) -> bool:
+    """Whether the output is the site that would be built; if it is, say so."""
+    known = None if request.stock else inputs.load(request.memory / "inputs")
+    if known is None or len(tree.current) != len(tree.owned) or not known.is_same(request.asked):
+        return False
+    _say_where(request, f"nothing has changed, {counted(known.pages, 'page')}, {counted(len(tree.owned), 'file')} in all.")
+    return True
+
+
+def _report(request: Request, made: Made, placed: Placed) -> None:
+    for note in made.notes:
+        say(note)
     pages = sum(name.endswith(".html") for name in placed.files)
-    say(
-        f"The site is in {shown(request.output)}{os.sep}: {counted(pages, 'page')}, {counted(len(placed.files), 'file')} in all,"
-        f" {len(placed.changed)} new or changed, {len(placed.removed)} removed."
-    )
-    if request.publishing:
-        _name_foreign(request.output, placed)
+    counts = f"{len(placed.changed)} new or changed, {len(placed.removed)} removed"
+    _say_where(request, f"{counted(pages, 'page')}, {counted(len(placed.files), 'file')} in all, {counts}.", placed.foreign)
+
+
+def _say_where(request: Request, what: str, foreign: tuple[str, ...] = ()) -> None:
+    say(f"The site is in {shown(request.output)}{os.sep}: {what}")
+    if request.publishing and foreign:
+        _name_foreign(request.output, foreign)
     say(f"To see it while you write:  {request.see_it}")
 
 
-def _name_foreign(output: Path, placed: placing.Placed) -> None:
-    foreign = placing.foreign_entries(output, frozenset(placed.files))
-    if foreign:
-        more = f" and {len(foreign) - FOREIGN_SHOWN} more" if len(foreign) > FOREIGN_SHOWN else ""
-        are = "is" if len(foreign) == 1 else "are"
-        names = ", ".join(foreign[:FOREIGN_SHOWN])
-        say(f"{counted(len(foreign), 'file')} in {shown(output)}{os.sep} {are} not from this build: {names}{more}.")
+def _name_foreign(output: Path, foreign: tuple[str, ...]) -> None:
+    more = f" and {len(foreign) - FOREIGN_SHOWN} more" if len(foreign) > FOREIGN_SHOWN else ""
+    are, names = "is" if len(foreign) == 1 else "are", ", ".join(foreign[:FOREIGN_SHOWN])
+    say(f"{counted(len(foreign), 'file')} in {shown(output)}{os.sep} {are} not from this build: {names}{more}.")
 
 
-def _unchanged(request: Request) -> str:
+def _as_before(request: Request) -> str:
     if request.output.is_dir():
         return f"The site in {shown(request.output)}{os.sep} is unchanged."
     return f"Nothing was written to {shown(request.output)}{os.sep}."
 
 
-def _why_not_written(request: Request, error: OSError | placing.PlacingError) -> str:
+def _why_not_written(request: Request, error: OSError | PlacingError | DisturbedError) -> str:
+    where = shown(request.output)
+    if isinstance(error, DisturbedError):
+        return f"{where}: files in it were changed while the site was built: {error}. Build again."
     if isinstance(error, OSError):
         return f"{error.filename or request.output}: {error.strerror}. Make room, or give yourself permission to write there."
-    return f"{shown(request.output)}: in the way, and not from a build of ours: {error}. Move it elsewhere, or choose another --output."
+    return f"{where}: in the way, and not from a build of ours: {error}. Move it elsewhere, or choose another --output."

@@ -5,17 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican.plugins import signals
 
 from .problems import Problem, ProblemCollector
-from .running import SettingsError, Sources, run_pelican
+from .running import SettingsError, run_pelican
+from .sources import Sources
 
 if TYPE_CHECKING:
-    import logging
     from collections.abc import Iterator, Mapping
 
     from pelican import Pelican
@@ -30,35 +30,13 @@ class NotBuiltError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Reported(Problem):
-    """A problem with what mends it, where the record said so."""
-
-    fix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class CheckingBuild:
     """A finished site, what it was made of, and what was reported on the way."""
 
     content: Path
     output: Path
     settings: Mapping[str, Any]
-    problems: tuple[Reported, ...]
-
-
-class _Collector(ProblemCollector):
-    """Keeps what mends a problem as well."""
-
-    fix = ""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.fix = str(record.__dict__.get("fix") or "")
-        super().emit(record)
-        self.fix = ""
-
-    def add(self, problem: Problem) -> None:
-        given = {field.name: getattr(problem, field.name) for field in fields(Problem)}
-        super().add(Reported(**given, fix=self.fix))
+    problems: tuple[Problem, ...]
 
 
 @contextlib.contextmanager
@@ -69,9 +47,9 @@ def built(sources: Sources) -> Iterator[CheckingBuild]:
     """
     with tempfile.TemporaryDirectory(prefix="check-") as folder:
         stage = Path(folder).resolve()
-        problems = _Collector(lambda _problem: None, renamed=((str(stage), "output"), (f"{Path.cwd()}{os.sep}", "")))
+        problems = ProblemCollector(renamed=((str(stage), "output"), (f"{Path.cwd()}{os.sep}", "")))
         settings = _run(sources, stage, problems)
-        yield CheckingBuild(problems.content, stage, settings, tuple(found for found in problems.problems if isinstance(found, Reported)))
+        yield CheckingBuild(problems.content, stage, settings, tuple(problems.problems))
 
 
 def _run(sources: Sources, stage: Path, problems: ProblemCollector) -> Mapping[str, Any]:

@@ -12,8 +12,10 @@ Settings:
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
+import time
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -31,7 +33,6 @@ from .contents.classes import Article, Following, LookedUp, Page, Settled
 from .contents.pages import PagesGenerator
 from .contents.reading import Library
 from .contents.shelf import Shelf
-from .contents.shelf import load as load_shelf
 from .contents.static import StaticGenerator
 from .diagnostics.examining import examine
 from .diagnostics.rules import for_file, rules_of
@@ -86,6 +87,8 @@ class Work:
     current: Mapping[str, str]
     """The files in `output` that are as the last build left them, with their digests."""
     memory: Memory
+    shelf: Callable[[str], Shelf]
+    """Contents as the last build read them, for a site key."""
     explain: Callable[[BaseException, str], Failure]
     progress: Callable[[int], None] | None = None
     keep: dict[str, str] = field(default_factory=dict)
@@ -98,6 +101,8 @@ class Work:
     """What slowed the build down, in sentences."""
     library: Library | None = None
     """What was read."""
+    until: float | None = None
+    """When the site becomes another by itself, since an article's time comes: seconds since 1970."""
     remembered: Memory | None = None
     """For the next build; None if this one cannot tell what its pages were made of."""
 
@@ -159,7 +164,7 @@ class Pelican(pelican.Pelican):
             return examine(data, for_file(rules[cls], Path(path).relative_to(content).as_posix(), self.settings))
 
         key = digest_of((self._key, [told(rules[cls]) for cls in rules])).hex()
-        shelf = load_shelf(self.work.cache / "shelf", key) if self.parts.store else Shelf(key)
+        shelf = self.work.shelf(key) if self.parts.store else Shelf(key)
         store = ReadingStore(self.work.cache / "readings.sqlite") if self.parts.store else None
         return Library(shelf, store, self.parts.workers, examined, self._listed)
 
@@ -212,6 +217,8 @@ class Pelican(pelican.Pelican):
     def finish_files(self) -> None:
         """All files are made; where somebody may look at all of them, they are all there."""
         self.work.library = self._library
+        waiting = [content.date.timestamp() for content in self._context["generated_content"].values() if _is_waiting(content)]
+        self.work.until = min(waiting, default=None)
         if self.work.remembered:
             self.work.remembered.statics = self._statics.made
         if receivers.unlisted(("finalized",), self._listed):
@@ -219,3 +226,10 @@ class Pelican(pelican.Pelican):
                 target = Path(self.output_path, name)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(self.work.output / name, target)
+
+
+def _is_waiting(content: Any) -> bool:
+    """Whether this is an article of the future, which Pelican makes a draft until its time has come."""
+    return getattr(content, "status", "") == "draft" and hasattr(content, "date") and datetime.datetime.max.year > content.date.year and (
+        content.date.timestamp() > time.time()
+    )

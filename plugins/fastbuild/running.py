@@ -5,20 +5,23 @@ from __future__ import annotations
 import contextlib
 import errno
 import logging
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pelican
 from jinja2 import TemplateError, TemplateSyntaxError
 from pelican import log
 from pelican.log import LimitFilter
 
-from . import colliding, locating
+from . import colliding, engine, locating
 from .problems import Problem, ProblemCollector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from .engine import Work
+    from .sources import Sources
 
 
 FULL_OR_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EROFS, errno.ENAMETOOLONG}
@@ -28,32 +31,31 @@ class SettingsError(Exception):
     """The settings cannot be used; the text is one problem, or several, a line each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What is built: the settings file, and the content folder if it is not the one that the settings name."""
+def run_pelican(
+    sources: Sources, stage: Path, problems: ProblemCollector, *, work: Work | None = None, settings: dict[str, Any] | None = None
+) -> bool:
+    """Build into `stage`; what is wrong with content and templates goes to `problems`. The answer is whether the build came to its end.
 
-    settings: Path
-    content: Path | None = None
-
-
-def run_pelican(sources: Sources, stage: Path, problems: ProblemCollector) -> None:
-    """Build into `stage`; what is wrong with content and templates goes to `problems`.
-
+    With `work` the engine builds, and leaves there what it has found; without, stock Pelican. `settings` is filled with Pelican's.
     Raises SettingsError if no build can begin, and whatever else Pelican or a plugin raises that is nobody's mistake but a defect.
     """
     with _quiet_pelican(problems), contextlib.chdir(sources.settings.parent):
-        site = _prepared(sources, stage)
+        site = _prepared(sources, stage, work)
         problems.content = Path(site.path)
+        if settings is not None:
+            settings.update(site.settings)
         try:
             site.run()
         except Exception as error:
             met = colliding.collision(error, Path(site.output_path))
             if met and colliding.is_named(met, problems.messages(colliding.TOLD_BY)):
-                return
+                return False
             problem = Problem("ERROR", met.message) if met else problem_of(error)
             if problem is None:
                 raise
             problems.add(problem)
+            return False
+    return True
 
 
 @contextlib.contextmanager
@@ -77,9 +79,11 @@ def _is_wanted(record: logging.LogRecord) -> bool:
     return not {(record.levelno, str(record.msg)), (record.levelno, record.getMessage())} & LimitFilter._ignore  # noqa: SLF001
 
 
-def _prepared(sources: Sources, stage: Path) -> pelican.Pelican:
+def _prepared(sources: Sources, stage: Path, work: Work | None) -> pelican.Pelican:
     content = [str(sources.content)] if sources.content else []
     arguments = pelican.parse_arguments([*content, "-s", str(sources.settings), "-o", str(stage)])
+    if work:
+        arguments.overrides = {"PELICAN_CLASS": partial(engine.Pelican, work=work)}
     try:
         instance, _ = pelican.get_instance(arguments)
     except SystemExit as stop:

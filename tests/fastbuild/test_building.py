@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from fastbuild import building, placing, running
+from fastbuild import building, placing
+from fastbuild.sources import Sources
 
 SETTINGS = """\
 SITENAME = "A small site"
@@ -42,7 +43,7 @@ class Project:
         self.write(f"content/{name}", ARTICLE.format(title=title, more=more))
 
     def request(self) -> building.Request:
-        return building.Request(self.root, running.Sources(self.root / "conf.py"), self.root / "output")
+        return building.Request(self.root, Sources(self.root / "conf.py"), self.root / "output")
 
     def build(self, request: building.Request | None = None) -> tuple[int, str, str]:
         """The exit code, standard output and standard error of a build."""
@@ -218,7 +219,7 @@ def test_settings_that_cannot_be_used_end_with_2(project: Project, settings: str
 
 def test_what_is_not_there_ends_with_2(project: Project) -> None:
     request = project.request()
-    code, _, err = project.build(replace(request, sources=running.Sources(project.root / "none.py")))
+    code, _, err = project.build(replace(request, sources=Sources(project.root / "none.py")))
     assert (code, err) == (2, "There is no settings file none.py. Name one with --settings.\n")
     code, _, err = project.build(replace(request, sources=replace(request.sources, content=project.root / "none")))
     assert (code, err) == (2, "There is no folder none. Name the one with your articles with --content.\n")
@@ -254,7 +255,7 @@ def test_drafts_of_a_preview_do_not_stay_when_publishing(project: Project) -> No
     assert "drafts/secret.html" in project.output()
     project.write("publish.py", SETTINGS + "DRAFT_SAVE_AS = ''\n")
     project.write("output/CNAME", "www.example.com")
-    code, out, _ = project.build(replace(project.request(), sources=running.Sources(project.root / "publish.py"), publishing=True))
+    code, out, _ = project.build(replace(project.request(), sources=Sources(project.root / "publish.py"), publishing=True))
     assert code == 0
     assert not any("Secret" in text for text in project.output().values())
     assert "1 file in output/ is not from this build: CNAME." in out
@@ -323,8 +324,8 @@ def test_a_stage_forgotten_by_a_killed_build_is_removed_in_time(project: Project
 
 def test_a_reader_who_leaves_does_not_stop_the_build(project: Project) -> None:
     code = (
-        "from pathlib import Path; from fastbuild import building, running; here = Path.cwd();"
-        'raise SystemExit(building.build(building.Request(here, running.Sources(here / "conf.py"), here / "output")))'
+        "from pathlib import Path; from fastbuild import building; from fastbuild.sources import Sources; here = Path.cwd();"
+        'raise SystemExit(building.build(building.Request(here, Sources(here / "conf.py"), here / "output")))'
     )
     plugins = Path(building.__file__).parents[1]
     command = f"\"{sys.executable}\" -c '{code}' 2>errors | true; exit ${{PIPESTATUS[0]}}"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from fastbuild.colliding import TOLD_BY, collision, is_named
 from fastbuild.problems import Problem, ProblemCollector
-from fastbuild.running import Sources, run_pelican
+from fastbuild.running import run_pelican
+from fastbuild.sources import Sources
 from pelican import signals
 
 if TYPE_CHECKING:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 OPML = "feeds/all.opml"
 EDITED = "everything"
 BUILD = (
-    "from pathlib import Path; from fastbuild import building, running; here = Path.cwd();"
-    "settings = running.Sources(here / 'publishconf.py');"
+    "from pathlib import Path; from fastbuild import building; from fastbuild.sources import Sources; here = Path.cwd();"
+    "settings = Sources(here / 'publishconf.py');"
     "raise SystemExit(building.build(building.Request(here, settings, here / 'output', publishing=True)))"
 )
 AN_HOUR = 60 * 60
