@@ -13,10 +13,8 @@ Settings:
 from __future__ import annotations
 
 import datetime
-import os
 import shutil
 import time
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +36,7 @@ from .diagnostics.examining import examine
 from .diagnostics.rules import for_file, rules_of
 from .facts.catalogue import digest_of
 from .facts.telling import told
-from .pages.desk import Counts, Desk
+from .pages.desk import Desk
 from .pages.rendering import Press
 from .pages.statics import Statics
 from .pages.writer import JobWriter
@@ -47,84 +45,34 @@ from .site_key import site_key
 from .template_files import bytecode_cache, template_digests
 from .tracing.callables import PURE
 from .tracing.environment import traced, watch_functions
+from .work import Clock, Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from .diagnostics.model import Finding
-    from .pages.records import Memory
-    from .pages.rendering import Failure
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Which parts of the engine are used. All of them off is stock Pelican."""
-
-    linear: bool = True
-    """Generators without loops over all articles for each article; without them nothing is skipped, either."""
-    store: bool = True
-    """What was read before is not read again."""
-    skip: bool = True
-    """Pages that are current are not rendered."""
-    processes: int = 0
-    """For reading and rendering; 0 for as many as there are processors."""
-
-    @property
-    def workers(self) -> int:
-        if self.processes:
-            return self.processes
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@dataclass(slots=True)
-class Work:
-    """One build's: what it is given, and what comes out."""
-
-    cache: Path
-    """The folder for what later builds use again."""
-    output: Path
-    """The folder in which the site lies, while it is built elsewhere."""
-    current: Mapping[str, str]
-    """The files in `output` that are as the last build left them, with their digests."""
-    memory: Memory
-    shelf: Callable[[str], Shelf]
-    """Contents as the last build read them, for a site key."""
-    explain: Callable[[BaseException, str], Failure]
-    progress: Callable[[int], None] | None = None
-    keep: dict[str, str] = field(default_factory=dict)
-    """Files that stay as they are, with their digests."""
-    digests: dict[str, str] = field(default_factory=dict)
-    """Files that this build has made, with their digests where they are known."""
-    failures: list[Failure] = field(default_factory=list)
-    counts: Counts = field(default_factory=Counts)
-    notes: list[str] = field(default_factory=list)
-    """What slowed the build down, in sentences."""
-    library: Library | None = None
-    """What was read."""
-    until: float | None = None
-    """When the site becomes another by itself, since an article's time comes: seconds since 1970."""
-    remembered: Memory | None = None
-    """For the next build; None if this one cannot tell what its pages were made of."""
+    from .work import Work
 
 
 class Pelican(pelican.Pelican):
-    """Give it as `PELICAN_CLASS`, with its work: `functools.partial(Pelican, work=...)`."""
+    """Give it as `PELICAN_CLASS`, with its work: `functools.partial(Pelican, work=...)`. It may run again, with other work."""
 
     def __init__(self, settings: dict[str, Any], *, work: Work) -> None:
         self.work = work
         self.parts = Parts(**settings.get("FASTBUILD", {}))
         super().__init__(settings)
         self._pure = PURE | frozenset(settings.get("FASTBUILD_PURE", ()))
-        self._listed = receivers.KNOWN | frozenset(settings.get("FASTBUILD_SAFE_RECEIVERS", ()))
-        self._key = site_key(self.settings, self.plugins)
-        self._context: dict[str, Any] = {}
-        self._environments: list[Any] = []
-        self._desk: Desk | None = None
-        self._library: Library | None = None
-        self._statics = Statics(work.memory.statics if work.memory.key == self._key else {}, work.current)
+        self.listed = receivers.KNOWN | frozenset(settings.get("FASTBUILD_SAFE_RECEIVERS", ()))
+        self.key = site_key(self.settings, self.plugins)
+        self.generators: list[generators.Generator] = []
+        self.desk: Desk | None = None
 
     def run(self) -> None:
         """Pelican's own run, with templates that are traced."""
+        self.desk, self._library, self._context = None, None, {}
+        self.generators.clear()
+        known = self.work.memory.statics if self.work.memory.key == self.key else {}
+        self._statics, self._clock = Statics(known, self.work.current), Clock(self.work.seconds)
         Following.links = {}
         with signals.generator_init.connected_to(self._prepare):
             try:
@@ -142,7 +90,7 @@ class Pelican(pelican.Pelican):
             watch_functions(environment, self._pure)
         environment.auto_reload = False
         environment.bytecode_cache = environment.bytecode_cache or bytecode_cache(environment, self.work.cache / "templates")
-        self._environments.append(environment)
+        self.generators.append(generator)
 
     @property
     def _may_skip(self) -> bool:
@@ -163,53 +111,67 @@ class Pelican(pelican.Pelican):
         def examined(path: str, cls: type, data: bytes) -> tuple[Finding, ...]:
             return examine(data, for_file(rules[cls], Path(path).relative_to(content).as_posix(), self.settings))
 
-        key = digest_of((self._key, [told(rules[cls]) for cls in rules])).hex()
+        key = digest_of((self.key, [told(rules[cls]) for cls in rules])).hex()
         shelf = self.work.shelf(key) if self.parts.store else Shelf(key)
         store = ReadingStore(self.work.cache / "readings.sqlite") if self.parts.store else None
-        return Library(shelf, store, self.parts.workers, examined, self._listed)
+        return Library(shelf, store, self.parts.workers, examined, self.listed, progress=self._progress("Texts"))
+
+    def _progress(self, stage: str) -> Callable[[int, int], None] | None:
+        return partial(self.work.progress, stage) if self.work.progress else None
 
     def _get_writer(self) -> Any:
         """Called when all contents are known, and before the first page is made."""
+        self._clock.ends("reading")
         writer = super()._get_writer()
-        listening = receivers.unlisted(receivers.WHILE_WRITING, self._listed)
+        listening = receivers.unlisted(receivers.WHILE_WRITING, self.listed)
         if listening:
-            self.work.notes.append(f"Every page is made anew, since {', '.join(listening)} may expect to see it. (FASTBUILD_SAFE_RECEIVERS)")
+            self.work.notes.append(
+                f"Every page is made anew, since {', '.join(listening)} may expect to see it. (FASTBUILD_SAFE_RECEIVERS)"
+            )
         if type(writer) is not Writer or listening:
             return writer
         Settled.urls, Settled.places = {}, {}
-        self._templates = template_digests(self._environments)
-        self._desk = Desk(
+        self._templates = template_digests(generator.env for generator in self.generators)
+        self.desk = Desk(
             shared=self._context,
-            memory=self.work.memory.of_key(self._key),
+            memory=self.work.memory.of_key(self.key),
             current=self.work.current,
             press_of=self._press,
             links=Following.links,
             processes=self.parts.workers,
-            immediate_feeds=bool(receivers.unlisted(receivers.OF_FEEDS, self._listed)),
+            immediate_feeds=bool(receivers.unlisted(receivers.OF_FEEDS, self.listed)),
             skips=self._may_skip,
         )
-        return JobWriter(self.output_path, self.settings, self._desk)
+        return JobWriter(self.output_path, self.settings, self.desk)
 
     def _press(self, catalogue: Any) -> Press:
         return Press(Path(self.output_path), catalogue, Following.links, self.work.explain, traces=self._may_skip)
 
     def finish_pages(self) -> None:
         """Render what waits to be rendered; called by the generator of static files, which is the last."""
-        desk, work = self._desk, self.work
+        self._clock.ends("planning")
+        if self.desk is None:
+            return
+        attach_in_order(self.desk.contents())
+        self.desk.flush(self._templates, self._progress("Pages"))
+        self.hand_over()
+
+    def hand_over(self) -> None:
+        """What the desk has made and kept is the work's."""
+        work, desk = self.work, self.desk
         if desk is None:
             return
-        attach_in_order(desk.contents())
-        desk.flush(self._templates, work.progress)
         work.keep |= desk.keep
         work.digests |= desk.digests
         work.failures += desk.failures
         work.counts = desk.counts
         if self._may_skip:
-            work.remembered = desk.remembered(self._key)
+            work.remembered = desk.remembered(self.key)
+        self._clock.ends("pages")
 
     def is_current(self, source: str, name: str) -> bool:
         """Whether the output has this static file already; if it has, it is kept."""
-        if self._desk is None or not self._statics.is_current(source, name):
+        if self.desk is None or not self._statics.is_current(source, name):
             return False
         self.work.keep[name] = self._statics.made[name].digest
         return True
@@ -221,15 +183,19 @@ class Pelican(pelican.Pelican):
         self.work.until = min(waiting, default=None)
         if self.work.remembered:
             self.work.remembered.statics = self._statics.made
-        if receivers.unlisted(("finalized",), self._listed):
+        if receivers.unlisted(("finalized",), self.listed):
             for name in self.work.keep:
                 target = Path(self.output_path, name)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(self.work.output / name, target)
+        self._clock.ends("files")
 
 
 def _is_waiting(content: Any) -> bool:
     """Whether this is an article of the future, which Pelican makes a draft until its time has come."""
-    return getattr(content, "status", "") == "draft" and hasattr(content, "date") and datetime.datetime.max.year > content.date.year and (
-        content.date.timestamp() > time.time()
+    return (
+        getattr(content, "status", "") == "draft"
+        and hasattr(content, "date")
+        and datetime.datetime.max.year > content.date.year
+        and (content.date.timestamp() > time.time())
     )

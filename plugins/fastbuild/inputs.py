@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 MAGIC = b"rapport inputs 1\n"
 MARGIN = 20_000_000  # nanoseconds; a file system's clock may lag behind by a tick
-SKIPPED = frozenset(["__pycache__", ".git", ".venv", "node_modules", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"])
+SKIPPED = frozenset(
+    ["__pycache__", ".git", ".venv", "node_modules", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"]
+)
 ENVIRONMENT = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_TIME", "SOURCE_DATE_EPOCH", "TZ", "PYTHONPATH")
 Look = tuple[int, int, int, int]
 

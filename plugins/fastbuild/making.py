@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import inputs
 from .contents import shelf
-from .engine import Work
+from .work import Work
 from .locating import place_in_source
 from .opened_files import watched
 from .output import Placed

@@ -20,8 +20,8 @@ from .problems import Problem, ProblemCollector
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .engine import Work
     from .sources import Sources
+    from .work import Work
 
 
 FULL_OR_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EROFS, errno.ENAMETOOLONG}

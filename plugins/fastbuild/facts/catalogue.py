@@ -92,6 +92,11 @@ class Catalogue:
             found = self._known[fact] = self._made(fact)
         return found
 
+    def forget(self, facts: Iterable[Fact]) -> None:
+        """What they are about has changed."""
+        for fact in (ALL, *facts):
+            self._known.pop(fact, None)
+
     def forget_bodies(self, sources: Iterable[str]) -> None:
         """Their links have been followed anew."""
         changed = set(sources)

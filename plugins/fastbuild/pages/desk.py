@@ -12,7 +12,7 @@ from .records import PageRecord
 from .rendering import arguments_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from pelican.contents import Content
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .jobs import Job
     from .records import Memory
     from .rendering import Failure, Press, Rendered
+
+    Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -71,19 +73,33 @@ class Desk:
         """The articles and pages of the jobs, in the order in which Pelican writes their pages."""
         return [found for job in self._jobs.values() if (found := job.local.get("article") or job.local.get("page")) is not None]
 
-    def flush(self, templates: Mapping[str, str], done: Callable[[int], None] | None = None) -> None:
+    def flush(self, templates: Mapping[str, str], done: Progress | None = None) -> None:
         """Render what is not current. `templates` are digests of all template files, which may differ from those of the last build."""
         self._templates = dict(templates)
         self._catalogue = Catalogue(self.shared, self.memory.links)
-        outdated = self._outdated()
-        self.counts.pages += len(self._jobs)
-        self.counts.rendered += sum(not job.is_opaque for job in outdated)
-        press = self.press_of(self._catalogue)
+        self._render(self._outdated(), done)
+
+    def render_again(self, changed: Collection[Fact], current: Mapping[str, str]) -> None:
+        """After a flush, when nothing has changed since but these facts: the pages that depend on them."""
+        self.keep, self.digests, self.failures, self.counts, self.current = {}, {}, [], Counts(), current
+        self._catalogue.forget(changed)
+        places = {place for place, fact in enumerate(self.memory.facts) if fact in changed}
+        todo = []
+        for name, record in self._pages.items():
+            if places.isdisjoint(record.facts) and current.get(name) == record.digest:
+                self.keep[name] = record.digest
+            else:
+                todo.append(self._jobs[name])
+        self._render(todo, None)
+
+    def _render(self, outdated: list[Job], done: Progress | None) -> None:
+        self.counts.pages = len(self._jobs)
+        self.counts.rendered = sum(not job.is_opaque for job in outdated)
+        press, count = self.press_of(self._catalogue), count_to(len(outdated), done)
         for todo, processes in (([job for job in outdated if job.is_opaque], 1), ([job for job in outdated if not job.is_opaque], self.processes)):
             jobs = [(place, job, self.current.get(job.name, "")) for place, job in enumerate(todo)]
-            for part in press.run(jobs, processes, done) if jobs else ():
+            for part in press.run(jobs, processes, count) if jobs else ():
                 self._take(part, todo)
-        self._jobs.clear()
 
     def _outdated(self) -> list[Job]:
         memory, digest = self.memory, self._catalogue.digest
@@ -91,6 +107,8 @@ class Desk:
             return list(self._jobs.values())
         changed = {place for place, fact in enumerate(memory.facts) if digest(fact) != memory.digests[place]}
         edited = {name for name, known in memory.templates.items() if self._templates.get(name) != known}
+        if not self._templates.keys() <= memory.templates.keys():  # a new file may take the place of any other
+            return list(self._jobs.values())
         stale = {place for place, names in enumerate(memory.template_sets) if not edited.isdisjoint(names)}
         todo = []
         for job in self._jobs.values():
@@ -150,6 +168,21 @@ class Desk:
         memory.digests = [catalogue.digest(fact) for fact in memory.facts]
         memory.templates = self._templates
         memory.pages = self._pages
-        if len(memory.facts) > 2 * memory.compacted:
+        if len(memory.facts) > 2 * memory.compacted + 100:
+            self._places.clear()
             memory.compact({str(content.source_path) for found in ("generated_content", "static_content") for content in self.shared[found].values() if content})
         return memory
+
+
+def count_to(total: int, done: Progress | None) -> Callable[[int], None] | None:
+    """Adds up how many pages are done, and tells."""
+    if done is None:
+        return None
+    so_far = 0
+
+    def count(more: int) -> None:
+        nonlocal so_far
+        so_far += more
+        done(so_far, total)
+
+    return count
