@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from . import guarding, inputs
 from .output import DisturbedError, HalfwayError, LockedError, PlacingError, opened
-from .paths import shown
+from .paths import memory_folder, shown
 from .terminal import FINE, MISTAKES, UNUSABLE, complain, counted, say
 
 if TYPE_CHECKING:
@@ -48,8 +47,7 @@ class Request:
     @property
     def memory(self) -> Path:
         """The folder for what is known of this site in this output folder; another site there has another."""
-        name = "\0".join(map(str, (self.sources.settings, self.sources.content, self.output.absolute())))
-        return self.cache_folder / f"site-{blake2b(name.encode(errors='surrogateescape'), digest_size=6).hexdigest()}"
+        return memory_folder(self.sources, self.output, self.cache_folder)
 
     @property
     def asked(self) -> tuple[str, ...]:

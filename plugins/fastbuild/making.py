@@ -47,17 +47,17 @@ def make(request: Request, tree: Tree) -> Made:
     begun = time.time_ns()
     problems = ProblemCollector(complain, renamed=((str(tree.stage), shown(request.output)), (f"{Path.cwd()}{os.sep}", "")))
     made = Made(work=None if request.stock else _work(request, tree))
-    with _without_collections(), watched() as opened:
+    with without_collections(), watched() as opened:
         settings, is_whole = _run(request, tree.stage, problems, made)
         for failure in made.work.failures if made.work else ():
-            problems.add(_problem_of(failure))
+            problems.add(problem_of_failure(failure))
         _sum_up(problems)
         errors = problems.count(errors=True)
         made.code = made.code or (MISTAKES if errors else FINE)
         if is_whole and made.code != UNUSABLE and not (errors and request.publishing):
             made.placed = tree.commit(made.work.keep, made.work.digests) if made.work else tree.commit()
         if made.work:
-            _remember(request, made.work, made.placed)
+            remember(made.work, request.memory, is_placed=made.placed is not None)
             if made.placed and not problems.problems:
                 settings.pop("OUTPUT_PATH", None)  # the stage
                 _record(request, made, settings, opened, begun)
@@ -71,7 +71,7 @@ def _work(request: Request, tree: Tree) -> Work:
         current=tree.current,
         memory=records.load(request.memory / "pages"),
         shelf=partial(shelf.load, request.memory / "shelf"),
-        explain=_failure,
+        explain=failure_of,
     )
 
 
@@ -92,7 +92,7 @@ def _run(request: Request, stage: Path, problems: ProblemCollector, made: Made) 
     return settings, is_whole and not (made.work and made.work.failures)
 
 
-def _failure(error: BaseException, page: str) -> Failure:
+def failure_of(error: BaseException, page: str) -> Failure:
     problem = problem_of(error) if isinstance(error, Exception) else None
     if problem:
         return Failure(page, problem.message, str(problem.path) if problem.path else None, problem.line)
@@ -101,7 +101,7 @@ def _failure(error: BaseException, page: str) -> Failure:
     return Failure(page, f"{type(error).__name__}: {error}", str(path) if path else None, line, lines)
 
 
-def _problem_of(failure: Failure) -> Problem:
+def problem_of_failure(failure: Failure) -> Problem:
     return Problem("ERROR", failure.message, Path(failure.path) if failure.path else None, failure.line, pages=(failure.page,))
 
 
@@ -111,13 +111,13 @@ def _sum_up(problems: ProblemCollector) -> None:
         complain(", ".join(counted(count, what) for count, what in counts if count) + ".")
 
 
-def _remember(request: Request, work: Work, placed: Placed | None) -> None:
-    """What later builds use again; where it cannot be written, they do without."""
+def remember(work: Work, folder: Path, *, is_placed: bool) -> None:
+    """Keep in `folder` what later builds use again; where it cannot be written, they do without."""
     with contextlib.suppress(OSError):
         if work.library:
-            shelf.save(work.library.shelf, request.memory / "shelf")
-        if placed and work.remembered:
-            records.save(work.remembered, request.memory / "pages")
+            shelf.save(work.library.shelf, folder / "shelf")
+        if is_placed and work.remembered:
+            records.save(work.remembered, folder / "pages")
     if work.library and work.library.store:
         work.library.store.prune()
         work.library.store.close()
@@ -158,7 +158,7 @@ def _site_packages() -> list[str]:
 
 
 @contextlib.contextmanager
-def _without_collections() -> Iterator[None]:
+def without_collections() -> Iterator[None]:
     """A build makes many objects that live until its end; looking through them for garbage again and again takes a tenth of its time."""
     enabled = gc.isenabled()
     gc.disable()

@@ -39,22 +39,34 @@ def run_pelican(
     With `work` the engine builds, and leaves there what it has found; without, stock Pelican. `settings` is filled with Pelican's.
     Raises SettingsError if no build can begin, and whatever else Pelican or a plugin raises that is nobody's mistake but a defect.
     """
-    with _quiet_pelican(problems), contextlib.chdir(sources.settings.parent):
-        site = _prepared(sources, stage, work)
-        problems.content = Path(site.path)
+    with at_work(sources, problems):
+        site = prepared(sources, stage, work)
         if settings is not None:
             settings.update(site.settings)
-        try:
-            site.run()
-        except Exception as error:
-            met = colliding.collision(error, Path(site.output_path))
-            if met and colliding.is_named(met, problems.messages(colliding.TOLD_BY)):
-                return False
-            problem = Problem("ERROR", met.message) if met else problem_of(error)
-            if problem is None:
-                raise
-            problems.add(problem)
+        return run(site, problems)
+
+
+@contextlib.contextmanager
+def at_work(sources: Sources, problems: ProblemCollector) -> Iterator[None]:
+    """In the folder of the settings, with everything that is logged going to `problems`."""
+    with _quiet_pelican(problems), contextlib.chdir(sources.settings.parent):
+        yield
+
+
+def run(site: pelican.Pelican, problems: ProblemCollector) -> bool:
+    """Let Pelican or the engine build; whether it came to its end."""
+    problems.content = Path(site.path)
+    try:
+        site.run()
+    except Exception as error:
+        met = colliding.collision(error, Path(site.output_path))
+        if met and colliding.is_named(met, problems.messages(colliding.TOLD_BY)):
             return False
+        problem = Problem("ERROR", met.message) if met else problem_of(error)
+        if problem is None:
+            raise
+        problems.add(problem)
+        return False
     return True
 
 
@@ -79,7 +91,8 @@ def _is_wanted(record: logging.LogRecord) -> bool:
     return not {(record.levelno, str(record.msg)), (record.levelno, record.getMessage())} & LimitFilter._ignore  # noqa: SLF001
 
 
-def _prepared(sources: Sources, stage: Path, work: Work | None) -> pelican.Pelican:
+def prepared(sources: Sources, stage: Path, work: Work | None) -> pelican.Pelican:
+    """Pelican, or the engine, with settings read and plugins registered; raises SettingsError."""
     content = [str(sources.content)] if sources.content else []
     arguments = pelican.parse_arguments([*content, "-s", str(sources.settings), "-o", str(stage)])
     if work:

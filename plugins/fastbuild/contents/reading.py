@@ -71,14 +71,20 @@ class Library:
         is_safe = not receivers.unlisted(("content_object_init",), self.listed)
         for file in files:
             kept = found.get(file)
-            content = self._again(generator, cls, kept) if kept else self._anew(generator, file, cls, told, readings)
+            content = self._again(generator, cls, kept) if kept else self._anew(generator, file, cls, told, readings)[0]
             if content is None or isinstance(content, SkipStub):
                 continue
             if not (kept and is_safe) and not content.is_valid():
+                self.shelf.kept.pop((cls.__name__, file), None)
                 generator._add_failed_source_path(file)
                 continue
             _register(generator, content)
             yield content
+
+    def read_alone(self, generator: CachingGenerator, file: str, cls: type[Content], told: tuple[Any, Any]) -> tuple[Any, Kept | None]:
+        """One content, of which the site is not told yet, and what the shelf now has of it; None where it does not hold one."""
+        content, kept = self._anew(generator, file, cls, told, self._readings(generator, [file]))
+        return (content, kept) if content is not None and not isinstance(content, SkipStub) and content.is_valid() else (None, None)
 
     def _on_the_shelf(self, generator: CachingGenerator, files: Sequence[str], cls: type[Content]) -> dict[str, Kept]:
         if self.store is None or receivers.unlisted(BEFORE_READING, self.listed):
@@ -113,7 +119,7 @@ class Library:
         content.settle_date()
         return content
 
-    def _anew(self, generator: CachingGenerator, file: str, cls: type[Content], told: tuple[Any, Any], readings: Mapping[str, Reading]) -> Any:
+    def _anew(self, generator: CachingGenerator, file: str, cls: type[Content], told: tuple[Any, Any], readings: Mapping[str, Reading]) -> tuple[Any, Kept | None]:
         path = os.path.abspath(os.path.join(generator.path, file))
         stamp = stamp_of(path)
         findings = self._examined(path, cls)
@@ -134,11 +140,12 @@ class Library:
         except Exception:
             log.exception("Could not process %s", file, exc_info=generator.settings.get("DEBUG", False))
             generator._add_failed_source_path(file)
-            return None
+            return None, None
         reading = readings.get(path)
-        if stamp and snapshot.state and reading and content.is_valid():
-            self.shelf.kept[cls.__name__, file] = Kept(stamp, snapshot.state, snapshot.logged, findings, reading.others)
-        return content
+        if not (snapshot.state and reading and not isinstance(content, SkipStub)):
+            return content, None
+        kept = self.shelf.kept[cls.__name__, file] = Kept(stamp, snapshot.state, snapshot.logged, findings, reading.others)
+        return content, kept
 
     def _examined(self, path: str, cls: type[Content]) -> tuple[Finding, ...]:
         try:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican.urlwrappers import Author, Category, Tag
 
+from fastbuild.facts.telling import told
 from fastbuild.sealed import load_sealed, save_sealed
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ Stamp = tuple[int, int, int, int]
 class Kept:
     """One content: what its file looked like, its state in bytes, what was logged while it was read, and the files it was made of besides."""
 
-    stamp: Stamp
+    stamp: Stamp | None
+    """None if the file had just been written: it may be written again and look the same."""
     state: bytes
     logged: tuple[Logged, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -58,7 +60,7 @@ class Shelf:
     def find(self, name: tuple[str, str], stamp: Stamp | None) -> Kept | None:
         """What was read of the file, if it looks as it did then."""
         found = self.before.get(name)
-        if found is None or found.stamp != stamp:
+        if found is None or stamp is None or found.stamp != stamp:
             return None
         self.kept[name] = found
         return found
@@ -114,6 +116,13 @@ def restored(cls: type[Any], kept: Kept, settings: dict[str, Any], context: dict
     vars(content).update(settings=settings, _context=context)
     vars(content).update(pickle.loads(kept.state))  # noqa: S301  (written by `state_of`, as the checksum of the file says)
     return content
+
+
+def without_text(kept: Kept, settings: dict[str, Any]) -> Any:
+    """Everything of a state but the text, as plain values that can be compared."""
+    _Revival.settings = settings
+    state = pickle.loads(kept.state)  # noqa: S301  (see `restored`)
+    return told({name: value for name, value in state.items() if name != "_content"})
 
 
 def load(path: Path, key: str) -> Shelf:
