@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MIB = 1024 * 1024
 NAMES = {FASTBUILD: "Rapport", PELICAN: "Pelican", HUGO: "Hugo"}
 NONE = "-"
+INSIDE = {"stages": "seconds per stage of Rapport", "counts": "what Rapport read, rendered and wrote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Table:
 def tables(results: Results) -> list[Table]:
     sites = sorted({(it.site, it.articles) for it in results.measured}, key=lambda site: (site[0] == FULL, site[1]))
     times = [_times(results, site, articles) for site, articles in sites]
-    stages = [_stages(results, site, articles) for site, articles in sites]
-    return [*times, *(table for table in stages if table.rows), _budgets(results)]
+    inside = [_inside(results, site, articles, what) for site, articles in sites for what in ("stages", "counts")]
+    return [*times, *(table for table in inside if table.rows), _budgets(results)]
 
 
 def _times(results: Results, site: str, articles: int) -> Table:
@@ -61,16 +62,16 @@ def _row(results: Results, it: Measured) -> tuple[str, ...]:
     )
 
 
-def _stages(results: Results, site: str, articles: int) -> Table:
-    """Seconds by stage of our own builds, a row for each case."""
-    mine = [it for it in results.measured if (it.site, it.articles, it.tool) == (site, articles, FASTBUILD) and it.stages]
-    names = list(dict.fromkeys(name for it in mine for name in it.stages))
-    rows = tuple((EVERY[it.case].title, *(_second(it.stages.get(name)) for name in names)) for it in mine)
-    return Table(f"{_title(site, articles)}: seconds per stage of Rapport", ("case", *names), rows)
+def _inside(results: Results, site: str, articles: int, what: str) -> Table:
+    """What our own builds tell of themselves, a row for each case."""
+    mine = [it for it in results.measured if (it.site, it.articles, it.tool) == (site, articles, FASTBUILD) and getattr(it, what)]
+    names = list(dict.fromkeys(name for it in mine for name in getattr(it, what)))
+    rows = tuple((EVERY[it.case].title, *(_number(getattr(it, what).get(name)) for name in names)) for it in mine)
+    return Table(f"{_title(site, articles)}: {INSIDE[what]}", ("case", *names), rows)
 
 
-def _second(stage: float | None) -> str:
-    return NONE if stage is None else f"{stage:.2f}"
+def _number(number: float | None) -> str:
+    return NONE if number is None else f"{number:,}" if isinstance(number, int) else f"{number:.2f}"
 
 
 def _budgets(results: Results) -> Table:

@@ -61,7 +61,7 @@ class Session:
         self.process.stdin.write(json.dumps(paths) + "\n")
         self.process.stdin.flush()
         if self.process.stdout.readline().strip() != "done":
-            raise ProgramFailedError("The session of fastbuild ended; what it wrote stands above.")
+            raise ProgramFailedError("The session of fastbuild could not build the site; what it wrote stands above.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +152,14 @@ def _server(place: Place) -> Iterator[Resident]:
 def _process(command: list[str], place: Place, environment: dict[str, str], *, talking: bool) -> Iterator[subprocess.Popen[str]]:
     """A process in the place's folder, ended at the end; it talks by lines, or it says nothing."""
     pipe = subprocess.PIPE if talking else subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=place.folder, env=environment, stdin=pipe, stdout=pipe, text=True, encoding="utf-8")  # noqa: S603
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait()
+    with subprocess.Popen(command, cwd=place.folder, env=environment, stdin=pipe, stdout=pipe, text=True, encoding="utf-8") as process:  # noqa: S603
+        try:
+            yield process
+        finally:
+            if process.stdin:
+                process.stdin.close()  # which ends a session, and it can leave its cache in order
+            else:
+                process.terminate()
 
 
 def _told(times: dict[str, float]) -> str:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One case of one tool: a number for each round, warm-up left out; peak memory in bytes, and what was written in all."""
+    """One case of one tool: a number for each round, warm-up left out; peak memory in bytes, how large the site is, and, of
+    ours, seconds by stage and what was read, rendered and written.
+    """
 
     site: str
     articles: int
@@ -26,6 +28,7 @@ class Measured:
     files: int = 0
     size: int = 0
     stages: Mapping[str, float] = field(default_factory=dict)
+    counts: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

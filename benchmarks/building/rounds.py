@@ -103,6 +103,7 @@ def _told(costs: Mapping[str, Cost]) -> str:
 
 def _measured(experiment: Experiment, case: str, tool: str, record: _Record) -> Measured:
     files, weighed = record.files, record.weighed
+    report = report_of(weighed.said) if weighed else {}
     return Measured(
         site=experiment.site,
         articles=experiment.articles,
@@ -113,16 +114,16 @@ def _measured(experiment: Experiment, case: str, tool: str, record: _Record) -> 
         peak=weighed.peak if weighed else None,
         files=len(files.paths),
         size=files.size,
-        stages=stages_of(weighed.said) if weighed else {},
+        stages=report.get("seconds", {}),
+        counts=report.get("counts", {}),
     )
 
 
-def stages_of(said: str) -> dict[str, float]:
-    """Seconds by stage, from the report that ends what fastbuild says; none if there is no such report."""
-    lines = [line for line in said.splitlines() if line.startswith("{")]
+def report_of(said: str) -> Mapping[str, Mapping[str, float]]:
+    """The report in JSON that ends what fastbuild says, with `seconds` by stage and `counts`; empty if there is none."""
+    start = said.find("{")
     try:
-        report = json.loads(lines[-1]) if lines else {}
+        report = json.loads(said[start:]) if start >= 0 else {}
     except ValueError:
-        return {}
-    stages = report.get("seconds", {})
-    return {str(name): float(value) for name, value in stages.items()} if isinstance(stages, dict) else {}
+        report = {}
+    return {name: report[name] for name in ("seconds", "counts") if name in report}
