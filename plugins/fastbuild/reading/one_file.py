@@ -7,7 +7,7 @@ known, `Markdown` is an instance that may have been used before, and dates tell 
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pelican import readers as pelican_readers
@@ -43,23 +43,25 @@ class Read:
 
 @dataclass(slots=True)
 class FileReader:
-    """Reads files one after the other; made by `ready_to_read`."""
+    """Reads files one after the other; made by `ready_to_read`. The suffixes that are `known` have readers that take their text from us."""
 
     readers: Mapping[str, BaseReader]
+    known: frozenset[str]
     markdown: Reused
     limit: float
     recorder: Recorder
     dates: Dates
-    texts: dict[str, str]
+    texts: dict[str, str] = field(default_factory=dict)
 
     def read(self, path: str) -> Read:
         """Whatever goes wrong is the reading's failure."""
-        reader = self.readers.get(file_suffix(path))
+        suffix = file_suffix(path)
+        reader = self.readers.get(suffix)
         if reader is None:
             return Read(Reading(None, failure=NO_READER))
         try:
             source = load(path)
-            self.texts = {path: text_of(source.data)} if is_known(reader) else {}
+            self.texts = {path: text_of(source.data)} if suffix in self.known else {}
         except UnreadableError as error:
             return Read(Reading(None, failure=error.failure))
         for _ in range(TRIES):
@@ -95,9 +97,10 @@ class FileReader:
 @contextlib.contextmanager
 def ready_to_read(readers: Mapping[str, BaseReader], markdown: Reused, limit: float) -> Iterator[FileReader]:
     """A reader for files whose suffixes `readers` has, each within `limit` seconds. Nothing else should run in the block."""
+    known = frozenset(suffix for suffix, reader in readers.items() if is_known(reader))
     dates = Dates(pelican_readers.get_date)
     with recording() as recorder, colouring_once():
-        one = FileReader(readers, markdown, limit, recorder, dates, {})
+        one = FileReader(readers, known, markdown, limit, recorder, dates)
         genuine = pelican_readers.pelican_open
 
         @contextlib.contextmanager
