@@ -56,7 +56,7 @@ class Request:
 
 
 def build(request: Request) -> int:
-    """Build and place the site; return the exit code. What is in the output folder stays as it was unless the whole site is there to replace it."""
+    """Build and place the site; return the exit code. The output folder stays as it was unless the whole site is there to replace it."""
     why_not = _why_not(request)
     if why_not:
         complain(why_not)

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .diagnostics.model import Finding
+    from .diagnostics.rules import Rules
     from .work import Work
 
 
@@ -66,6 +67,8 @@ class Pelican(pelican.Pelican):
         self.key = site_key(self.settings, self.plugins)
         self.generators: list[generators.Generator] = []
         self.desk: Desk | None = None
+        self._library: Library | None = None
+        self._context: dict[str, Any] = {}
 
     def run(self) -> None:
         """Pelican's own run, with templates that are traced."""
@@ -105,7 +108,7 @@ class Pelican(pelican.Pelican):
         return [ours.get(found, found) for found in super()._get_generator_classes()]
 
     def _opened_library(self) -> Library:
-        rules = {cls: rules_of(self.settings, kind) for cls, kind in ((Article, "article"), (Page, "page"))}
+        rules: dict[Any, Rules] = {cls: rules_of(self.settings, kind) for cls, kind in ((Article, "article"), (Page, "page"))}
         content = Path(self.path)
 
         def examined(path: str, cls: type, data: bytes) -> tuple[Finding, ...]:
@@ -196,6 +199,6 @@ def _is_waiting(content: Any) -> bool:
     return (
         getattr(content, "status", "") == "draft"
         and hasattr(content, "date")
-        and datetime.datetime.max.year > content.date.year
+        and content.date.year < datetime.MAXYEAR
         and (content.date.timestamp() > time.time())
     )

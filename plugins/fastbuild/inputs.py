@@ -11,13 +11,13 @@ import os
 import sys
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .sealed import load_sealed, save_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 MAGIC = b"rapport inputs 1\n"
 MARGIN = 20_000_000  # nanoseconds; a file system's clock may lag behind by a tick

@@ -14,22 +14,21 @@ from typing import TYPE_CHECKING, Any
 
 from . import inputs
 from .contents import shelf
-from .work import Work
 from .locating import place_in_source
 from .opened_files import watched
-from .output import Placed
 from .pages import records
 from .pages.rendering import Failure
 from .paths import shown
 from .problems import Problem, ProblemCollector
 from .running import SettingsError, problem_of, run_pelican
 from .terminal import FINE, MISTAKES, UNUSABLE, complain, counted
+from .work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .building import Request
-    from .output import Tree
+    from .output import Placed, Tree
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Who listens to Pelican while it writes. A listener that this file does not list may expect every page to be written, in Pelican's order."""
+"""Who listens to Pelican while it writes. Who is not listed here may expect every page to be written, in Pelican's order."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ KNOWN = frozenset(["contact_cta", "reading_aids", "site_feeds", "site_files", "t
 
 def unlisted(names: tuple[str, ...], listed: frozenset[str]) -> list[str]:
     """Modules and names of receivers of these signals that are not of a listed module."""
-    return sorted({_name_of(receiver) for name in names for receiver in _receivers(name) if _module_of(receiver).partition(".")[0] not in listed})
+    return sorted(
+        {_name_of(receiver) for name in names for receiver in _receivers(name) if _module_of(receiver).partition(".")[0] not in listed}
+    )
 
 
 def _receivers(name: str) -> Iterator[Any]:

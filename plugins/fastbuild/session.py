@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican import contents
@@ -33,6 +32,7 @@ from .work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from pathlib import Path
     from types import TracebackType
 
     from .output import Placed
@@ -82,7 +82,7 @@ class Session:
         self._open.close()
 
     def build(self, changes: Collection[Path] | None = None) -> Outcome:
-        """Bring the output up to date. `changes` are the files and folders that are new, other or gone since the last build; None if unknown."""
+        """Bring the output up to date. `changes` are the files that are new, other or gone since the last build; None if unknown."""
         changed = None if changes is None else [path.absolute() for path in changes]
         if changed is not None and self._site and any(path.suffix in CODE for path in changed):
             return Outcome(needs_restart=True)

@@ -58,8 +58,8 @@ def _code(settings: Mapping[str, Any], plugins: Iterable[Any]) -> Iterator[Path]
         file = Path(getattr(plugin, "__file__", None) or os.devnull)
         yield file.parent if file.name == "__init__.py" else file
     for module in ("pelicanconf", "publishconf"):
-        if file := getattr(sys.modules.get(module), "__file__", None):
-            yield Path(file)
+        if place := getattr(sys.modules.get(module), "__file__", None):
+            yield Path(place)
     theme = Path(settings["THEME"])
     yield from (path for path in (theme.iterdir() if theme.is_dir() else ()) if path.name != "templates")
 

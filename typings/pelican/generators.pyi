@@ -26,30 +26,38 @@ class Generator:
     def add_static_links(self, content: Article | Page) -> None: ...
     def generate_context(self) -> None: ...
     def generate_output(self, writer: Writer) -> None: ...
+    def check_disabled_readers(self) -> None: ...
+    def _include_path(self, path: str, extensions: Any = ...) -> bool: ...
+    def _update_context(self, items: tuple[str, ...]) -> None: ...
+    def _add_failed_source_path(self, path: str, static: bool = ...) -> None: ...
 
-class ArticlesGenerator(Generator):
-    articles: list[Article]
-    translations: list[Article]
-    hidden_articles: list[Article]
-    hidden_translations: list[Article]
-    drafts: list[Article]
-    drafts_translations: list[Article]
-    dates: list[Article]
+class CachingGenerator(Generator): ...
+
+class ArticlesGenerator(CachingGenerator):
+    articles: list[Any]
+    translations: list[Any]
+    hidden_articles: list[Any]
+    hidden_translations: list[Any]
+    drafts: list[Any]
+    drafts_translations: list[Any]
+    dates: list[Any]
     tags: dict[Tag, list[Article]]
     categories: list[tuple[Category, list[Article]]]
     authors: list[tuple[Author, list[Article]]]
     period_archives: dict[str, list[dict[str, Any]]]
 
-class PagesGenerator(Generator):
-    pages: list[Page]
-    translations: list[Page]
-    hidden_pages: list[Page]
-    hidden_translations: list[Page]
-    draft_pages: list[Page]
-    draft_translations: list[Page]
+class PagesGenerator(CachingGenerator):
+    pages: list[Any]
+    translations: list[Any]
+    hidden_pages: list[Any]
+    hidden_translations: list[Any]
+    draft_pages: list[Any]
+    draft_translations: list[Any]
 
 class StaticGenerator(Generator):
     staticfiles: list[Static]
+    def _copy_staticfile(self, sc: Static) -> None: ...
+    def _copy_paths(self, paths: list[str], source: str, destination: str, output_path: str, final_path: str | None = ...) -> None: ...
 
 class TemplatePagesGenerator(Generator): ...
 class SourceFileGenerator(Generator): ...

@@ -3,6 +3,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
+from blinker import Signal
 from markdown import Markdown as Markdown
 from pelican.settings import Settings
 
@@ -29,5 +30,17 @@ def pelican_open(filename: str, mode: str = ...) -> AbstractContextManager[str]:
 class Readers:
     settings: Settings
     readers: dict[str, BaseReader]
+    disabled_readers: dict[str, BaseReader]
     def __init__(self, settings: Settings | None = ..., cache_name: str = ...) -> None: ...
-    def read_file(self, base_path: str, path: str, content_class: type[Any] = ..., *, context: dict[str, Any] | None = ...) -> Any: ...
+    def read_file(
+        self,
+        base_path: str,
+        path: str,
+        content_class: type[Any] = ...,
+        fmt: str | None = ...,
+        context: dict[str, Any] | None = ...,
+        preread_signal: Signal | None = ...,
+        preread_sender: Any = ...,
+        context_signal: Signal | None = ...,
+        context_sender: Any = ...,
+    ) -> Any: ...

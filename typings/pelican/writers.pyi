@@ -12,6 +12,12 @@ class FileOverwriteFailedError(Exception): ...
 class Writer:
     output_path: str
     settings: Settings
+    urljoiner: Any
+    site_url: str
+    feed_domain: str | None
+    feed_url: str
+    _written_files: set[str]
+    _overridden_files: set[str]
     def __init__(self, output_path: str, settings: Settings | None = ...) -> None: ...
     def write_file(
         self,
@@ -25,3 +31,15 @@ class Writer:
         url: str | None = ...,
         **kwargs: Any,
     ) -> None: ...
+    def write_feed(
+        self,
+        elements: list[Any],
+        context: dict[str, Any],
+        path: str | None = ...,
+        url: str | None = ...,
+        feed_type: str = ...,
+        override_output: bool = ...,
+        feed_title: str | None = ...,
+    ) -> Any: ...
+    def _create_new_feed(self, feed_type: str, feed_title: str | None, context: dict[str, Any]) -> Any: ...
+    def _add_item_to_the_feed(self, feed: Any, item: Any) -> None: ...

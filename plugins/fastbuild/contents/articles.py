@@ -30,7 +30,9 @@ class ArticlesGenerator(generators.ArticlesGenerator):
     library: Library
 
     def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
-        return set(files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions)))
+        return set(
+            files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
+        )
 
     def check_disabled_readers(self) -> None:
         if self.readers.disabled_readers:
@@ -49,8 +51,10 @@ class ArticlesGenerator(generators.ArticlesGenerator):
         self._fill_taxonomy()
         self.dates = sorted(self.articles, key=attrgetter("date"), reverse=self.context["NEWEST_FIRST_ARCHIVES"])
         self.period_archives = period_archives(self.dates, self.articles, self.settings)
-        self.categories = sorted(self.categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"])
-        self.authors = sorted(self.authors.items())
+        categories: Any = self.categories  # a dictionary so far, as in Pelican's
+        authors: Any = self.authors
+        self.categories = sorted(categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"])
+        self.authors = sorted(authors.items())
         self._update_context(("articles", "drafts", "hidden_articles", "dates", "tags", "categories", "authors", "related_posts"))
         self.context["period_archives"] = self.period_archives
         signals.article_generator_finalized.send(self)
@@ -60,13 +64,15 @@ class ArticlesGenerator(generators.ArticlesGenerator):
         return order_content(originals, self.settings["ARTICLE_ORDER_BY"]), translations
 
     def _fill_taxonomy(self) -> None:
+        categories: Any = self.categories
+        authors: Any = self.authors
         for article in self.articles:
             if hasattr(article, "category"):
-                self.categories[article.category].append(article)
+                categories[article.category].append(article)
             for tag in getattr(article, "tags", ()):
                 self.tags[tag].append(article)
             for author in getattr(article, "authors", ()):
-                self.authors[author].append(article)
+                authors[author].append(article)
 
     def generate_tags(self, write: Callable[..., None]) -> None:
         self._write_lists("tag", self.tags.items(), write)
@@ -89,7 +95,7 @@ class ArticlesGenerator(generators.ArticlesGenerator):
                 write(wrapper.save_as, template, self.context, **given)
             except FileOverwriteFailedError:
                 if wrapper.slug:
-                    log.error('Failed to write %s page for "%s".', kind.capitalize(), wrapper)
+                    log.error('Failed to write %s page for "%s".', kind.capitalize(), wrapper)  # noqa: TRY400  (as Pelican logs it)
                     raise
                 log.info('%s "%s" has an invalid slug; skipping writing %s page...', kind.capitalize(), wrapper, kind)
 

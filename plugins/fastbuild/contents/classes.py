@@ -6,12 +6,9 @@ They carry Pelican's names, by which settings are found (`ARTICLE_URL`).
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from pelican import contents
-
-if TYPE_CHECKING:
-    import re
 
 
 class Following:
@@ -42,12 +39,15 @@ class Settled:
 
 
 class _Linking(contents.Content):
-    def _link_replacer(self, siteurl: str, m: re.Match[str]) -> str:
-        Following.now = Following.links.setdefault(str(self.source_path), set())
+    def _update_content(self, content: str, siteurl: str) -> str:
+        """Follow the links of a text. Those of front matter are no matter of the body: what they lead to stands in the field by then."""
+        if any(content is value for value in self.metadata.values()):
+            return super()._update_content(content, siteurl)
+        before, Following.now = Following.now, set()
         try:
-            return super()._link_replacer(siteurl, m)
+            return super()._update_content(content, siteurl)
         finally:
-            Following.now = None
+            Following.links[str(self.source_path)], Following.now = Following.now, before
 
     @property
     def url(self) -> str:
@@ -72,7 +72,7 @@ class Article(_Linking, contents.Article):
     """Pelican's, noting links."""
 
     def settle_date(self) -> None:
-        """What Pelican does at the end of making an article: one of the future is a draft, and a draft without a date is the last of all."""
+        """What Pelican does at last with an article: one of the future is a draft, and a draft without a date is the last of all."""
         if not self.settings["WITH_FUTURE_DATES"] and hasattr(self, "date"):
             now = datetime.datetime.now() if self.date.tzinfo is None else datetime.datetime.now(datetime.UTC)  # noqa: DTZ005
             if self.date > now:

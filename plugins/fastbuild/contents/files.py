@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def files_below(root: str, paths: Iterable[str], exclude: Iterable[str], ignored: Collection[str], wanted: Callable[[str], bool]) -> Iterator[str]:
+def files_below(
+    root: str, paths: Iterable[str], exclude: Iterable[str], ignored: Collection[str], wanted: Callable[[str], bool]
+) -> Iterator[str]:
     """Paths below `root`; as `Generator.get_files` finds them. `exclude` are folders, `ignored` patterns of names."""
     excluded = {os.path.join(root, folder) for folder in exclude}
     for path in [paths] if isinstance(paths, str) else paths:

@@ -23,7 +23,9 @@ class PagesGenerator(generators.PagesGenerator):
     library: Library
 
     def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
-        return set(files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions)))
+        return set(
+            files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
+        )
 
     def check_disabled_readers(self) -> None:
         if self.readers.disabled_readers:

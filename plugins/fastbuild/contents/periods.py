@@ -20,7 +20,9 @@ KEYS = {
 }
 
 
-def period_archives(by_date: Sequence[Article], articles: Sequence[Article], settings: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+def period_archives(
+    by_date: Sequence[Article], articles: Sequence[Article], settings: Mapping[str, Any]
+) -> dict[str, list[dict[str, Any]]]:
     """For each granularity that has an address in the settings, its periods in the order of `by_date`."""
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for granularity, key in KEYS.items():

@@ -35,12 +35,18 @@ if TYPE_CHECKING:
     from fastbuild.reading.model import Reading
     from fastbuild.reading.store import ReadingStore
 
-    from .shelf import Shelf, Stamp
+    from .shelf import Shelf
 
 log = logging.getLogger("pelican.generators")  # who listens to Pelican's messages finds these where they always were
 TIME_LIMIT = 20.0
 """Seconds that reading one file may take; a text of a hundred pages takes one."""
-BEFORE_READING = ("readers_init", "article_generator_preread", "article_generator_context", "page_generator_preread", "page_generator_context")
+BEFORE_READING = (
+    "readers_init",
+    "article_generator_preread",
+    "article_generator_context",
+    "page_generator_preread",
+    "page_generator_context",
+)
 
 
 class UnreadError(Exception):
@@ -63,7 +69,7 @@ class Library:
     _digest_of: Callable[[str], str] = field(default_factory=lambda: cache(_digest_of))
 
     def contents(self, generator: CachingGenerator, files: Sequence[str], cls: type[Content], told: tuple[Any, Any]) -> Iterator[Any]:
-        """A content for each file that holds one; what is wrong with the others is logged. `told` are the signals before and after reading."""
+        """A content for each file that holds one; what is wrong with others is logged. `told` are the signals before and after reading."""
         found = self._on_the_shelf(generator, files, cls)
         missing = [file for file in files if file not in found]
         readings = self._readings(generator, missing)
@@ -76,7 +82,7 @@ class Library:
                 continue
             if not (kept and is_safe) and not content.is_valid():
                 self.shelf.kept.pop((cls.__name__, file), None)
-                generator._add_failed_source_path(file)
+                generator._add_failed_source_path(file)  # noqa: SLF001  (as Pelican's generators do)
                 continue
             _register(generator, content)
             yield content
@@ -119,7 +125,9 @@ class Library:
         content.settle_date()
         return content
 
-    def _anew(self, generator: CachingGenerator, file: str, cls: type[Content], told: tuple[Any, Any], readings: Mapping[str, Reading]) -> tuple[Any, Kept | None]:
+    def _anew(
+        self, generator: CachingGenerator, file: str, cls: type[Content], told: tuple[Any, Any], readings: Mapping[str, Reading]
+    ) -> tuple[Any, Kept | None]:
         path = os.path.abspath(os.path.join(generator.path, file))
         stamp = stamp_of(path)
         findings = self._examined(path, cls)
@@ -139,7 +147,7 @@ class Library:
                 )
         except Exception:
             log.exception("Could not process %s", file, exc_info=generator.settings.get("DEBUG", False))
-            generator._add_failed_source_path(file)
+            generator._add_failed_source_path(file)  # noqa: SLF001  (as Pelican's generators do)
             return None, None
         reading = readings.get(path)
         if not (snapshot.state and reading and not isinstance(content, SkipStub)):
@@ -199,17 +207,17 @@ def _prepared(generator: CachingGenerator, path: str, reading: Reading | None) -
             raise UnreadError(reading.failure.text)
         return reading.content, dict(reading.metadata)
 
-    reader.read = read
+    vars(reader)["read"] = read  # this one reader's, for this one file
     try:
         yield
     finally:
-        del reader.read
+        del vars(reader)["read"]
 
 
 def _register(generator: CachingGenerator, content: Any) -> None:
     """As `add_source_path` and `add_static_links` do, where a look at the text shows that there are links to follow."""
     generator.context["generated_content"][content.relative_source_path] = content
-    text = content._content or ""
+    text = content._content or ""  # noqa: SLF001
     if "static" in text or "attach" in text:
         generator.add_static_links(content)
 

@@ -35,7 +35,7 @@ Stamp = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One content: what its file looked like, its state in bytes, what was logged while it was read, and the files it was made of besides."""
+    """One content: what its file looked like, its state, what was logged while it was read, and the files it was made of besides."""
 
     stamp: Stamp | None
     """None if the file had just been written: it may be written again and look the same."""
@@ -84,7 +84,7 @@ class _Revival:
     slugs: ClassVar[dict[tuple[type, str], str]] = {}
 
 
-def _revived(cls: type, state: dict[str, Any]) -> Any:
+def _revived(cls: Any, state: dict[str, Any]) -> Any:
     wrapper = cls.__new__(cls)
     vars(wrapper).update(state, settings=_Revival.settings)
     return wrapper
@@ -109,7 +109,7 @@ def state_of(content: Content) -> bytes | None:
     return file.getvalue()
 
 
-def restored(cls: type[Any], kept: Kept, settings: dict[str, Any], context: dict[str, Any]) -> Any:
+def restored(cls: Any, kept: Kept, settings: dict[str, Any], context: dict[str, Any]) -> Any:
     """The content as it was before Pelican told plugins of it."""
     _Revival.settings = settings
     content = cls.__new__(cls)

@@ -11,7 +11,6 @@ from pelican.utils import copy
 from .files import files_below
 
 
-
 class Engine(Protocol):
     """What the last generator needs of whoever drives it."""
 
@@ -26,7 +25,9 @@ class StaticGenerator(generators.StaticGenerator):
     engine: Engine
 
     def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
-        return set(files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions)))
+        return set(
+            files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
+        )
 
     def check_disabled_readers(self) -> None:
         if self.readers.disabled_readers:

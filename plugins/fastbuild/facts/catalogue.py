@@ -6,7 +6,7 @@ import os
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from jinja2.runtime import missing
+from jinja2.utils import missing
 from pelican.contents import Content
 from pelican.urlwrappers import URLWrapper
 
@@ -219,8 +219,12 @@ def _part(value: Any, question: Any) -> Any:
         return shape(value[slice(*details)])
     if kind == "item":
         return shape(value[details[0]])
-    found = value.paginator if kind == "paginator" else value
-    return told(getattr(found, details[0], None)) if details[0] != "paginator" else "paginator"
+    attribute = details[-1]
+    if kind != "attribute":
+        value = getattr(value, "paginator", value)
+    if kind == "page":
+        value = value.page(details[0])
+    return told(getattr(value, attribute, None)) if attribute != "paginator" else "paginator"
 
 
 def local_answers(values: Mapping[str, Any], asked: Iterable[Question]) -> tuple[tuple[Any, Any, bytes], ...]:

@@ -63,30 +63,35 @@ def _told(value: Any, depth: int, *, is_shallow: bool) -> Any:
 
 
 def _other(value: Any, cls: type, depth: int, *, is_shallow: bool) -> Any:
-    if isinstance(value, (str, int, float)):
-        return cls.__qualname__, str(value) if isinstance(value, str) else repr(value)
-    if isinstance(value, dict):
-        if depth and "PELICAN_CLASS" in value:
-            return ("settings",)  # they are compared as a whole
-        return cls.__qualname__, tuple((_told(key, depth + 1, is_shallow=False), _told(of, depth + 1, is_shallow=False)) for key, of in value.items())
-    if isinstance(value, (set, frozenset)):
-        return cls.__qualname__, tuple(sorted(repr(_told(member, depth + 1, is_shallow=False)) for member in value))
-    if isinstance(value, (datetime.datetime, datetime.date, datetime.time, datetime.timedelta, ZoneInfo, PurePath)):
-        return cls.__qualname__, repr(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return cls.__module__, cls.__qualname__, tuple(_told(getattr(value, field.name), depth + 1, is_shallow=False) for field in fields(value))
-    if isinstance(value, (FunctionType, BuiltinFunctionType, MethodType, partial, type, ModuleType)):
-        return _function(value, depth)
+    for kinds, tell in _TELLERS:
+        if isinstance(value, kinds):
+            return tell(value, cls, depth)
     if isinstance(value, (Page, Paginator)):
-        return (cls.__qualname__,) if is_shallow else (cls.__qualname__, value.name, _told(list(value.object_list), depth + 1, is_shallow=False))
+        return (cls.__qualname__,) if is_shallow else (cls.__qualname__, value.name, _inner(list(value.object_list), depth))
+    if is_dataclass(value) and not isinstance(value, type):
+        return cls.__module__, cls.__qualname__, tuple(_inner(getattr(value, field.name), depth) for field in fields(value))
     return _object(value, cls, depth)
 
 
-def _function(value: Any, depth: int) -> Any:
+def _inner(value: Any, depth: int) -> Any:
+    return _told(value, depth + 1, is_shallow=False)
+
+
+def _mapping(value: Any, cls: type, depth: int) -> Any:
+    if depth and "PELICAN_CLASS" in value:
+        return ("settings",)  # they are compared as a whole
+    return cls.__qualname__, tuple((_inner(key, depth), _inner(of, depth)) for key, of in value.items())
+
+
+def _set(value: Any, cls: type, depth: int) -> Any:
+    return cls.__qualname__, tuple(sorted(repr(_inner(member, depth)) for member in value))
+
+
+def _function(value: Any, cls: type, depth: int) -> Any:
     """By name; what it does is a matter of the files that a build compares as a whole."""
     if isinstance(value, partial):
         given = (value.args, value.keywords)
-        return "partial", _function(value.func, depth + 1), _told(given, depth + 1, is_shallow=False)
+        return "partial", _function(value.func, cls, depth + 1), _inner(given, depth)
     return "function", getattr(value, "__module__", ""), getattr(value, "__qualname__", None) or getattr(value, "__name__", "")
 
 
@@ -96,7 +101,7 @@ def _object(value: Any, cls: type, depth: int) -> Any:
         return cls.__module__, cls.__qualname__
     if not state:
         raise UntoldError(cls.__qualname__)
-    return cls.__module__, cls.__qualname__, tuple((name, _told(part, depth + 1, is_shallow=False)) for name, part in state)
+    return cls.__module__, cls.__qualname__, tuple((name, _inner(part, depth)) for name, part in state)
 
 
 def _state(value: Any, cls: type) -> Iterable[tuple[str, Any]]:
@@ -106,3 +111,16 @@ def _state(value: Any, cls: type) -> Iterable[tuple[str, Any]]:
         for name in (slots,) if isinstance(slots, str) else slots:
             if hasattr(value, name):
                 yield name, getattr(value, name)
+
+
+_TELLERS = (
+    (str, lambda value, cls, _depth: (cls.__qualname__, str(value))),
+    ((int, float), lambda value, cls, _depth: (cls.__qualname__, repr(value))),
+    (dict, _mapping),
+    ((set, frozenset), _set),
+    (
+        (datetime.datetime, datetime.date, datetime.time, datetime.timedelta, ZoneInfo, PurePath),
+        lambda value, cls, _depth: (cls.__qualname__, repr(value)),
+    ),
+    ((FunctionType, BuiltinFunctionType, MethodType, partial, type, ModuleType), _function),
+)

@@ -96,7 +96,10 @@ class Desk:
         self.counts.pages = len(self._jobs)
         self.counts.rendered = sum(not job.is_opaque for job in outdated)
         press, count = self.press_of(self._catalogue), count_to(len(outdated), done)
-        for todo, processes in (([job for job in outdated if job.is_opaque], 1), ([job for job in outdated if not job.is_opaque], self.processes)):
+        for todo, processes in (
+            ([job for job in outdated if job.is_opaque], 1),
+            ([job for job in outdated if not job.is_opaque], self.processes),
+        ):
             jobs = [(place, job, self.current.get(job.name, "")) for place, job in enumerate(todo)]
             for part in press.run(jobs, processes, count) if jobs else ():
                 self._take(part, todo)
@@ -170,7 +173,14 @@ class Desk:
         memory.pages = self._pages
         if len(memory.facts) > 2 * memory.compacted + 100:
             self._places.clear()
-            memory.compact({str(content.source_path) for found in ("generated_content", "static_content") for content in self.shared[found].values() if content})
+            memory.compact(
+                {
+                    str(content.source_path)
+                    for found in ("generated_content", "static_content")
+                    for content in self.shared[found].values()
+                    if content
+                }
+            )
         return memory
 
 

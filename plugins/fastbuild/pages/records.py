@@ -21,7 +21,7 @@ MAGIC = b"rapport pages 1\n"
 
 @dataclass(frozen=True, slots=True)
 class PageRecord:
-    """One page: the digest of its text, and what it was made of. `facts` are places in `Memory.facts`, `templates` in `Memory.template_sets`."""
+    """One page: the digest of its text, and what it was made of: `facts` by places in `Memory.facts`, `templates` in `template_sets`."""
 
     digest: str
     maker: str

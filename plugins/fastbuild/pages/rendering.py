@@ -13,7 +13,6 @@ import traceback
 from array import array
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fastbuild.facts.catalogue import ALL, DIGEST_SIZE, local_answers
@@ -21,6 +20,7 @@ from fastbuild.tracing.trace import GLOBALS, Current, Trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from fastbuild.facts.catalogue import Catalogue, Fact
 
@@ -174,7 +174,9 @@ def _answer(pipe: int, pid: int) -> Rendered:
         data = file.read()
     _, status = os.waitpid(pid, 0)
     if status or not data:
-        raise LostProcessError(f"a process that rendered pages ended early (status {status}). Try again; with less memory in use, or --stock.")
+        raise LostProcessError(
+            f"a process that rendered pages ended early (status {status}). Try again; with less memory in use, or --stock."
+        )
     answer = pickle.loads(data)  # noqa: S301  (from our own child)
     if isinstance(answer, Rendered):
         for record in answer.logged:

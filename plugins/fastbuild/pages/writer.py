@@ -17,7 +17,7 @@ from fastbuild.facts.telling import name_of
 from .jobs import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from pelican.contents import Content
 
@@ -29,11 +29,11 @@ log = logging.getLogger(__name__)
 class JobWriter(Writer):
     """Instead of `pelican.writers.Writer`. Pages with relative links are written at once, as each leaves something in the context."""
 
-    def __init__(self, output_path: str, settings: Mapping[str, Any], desk: Desk) -> None:
+    def __init__(self, output_path: str, settings: dict[str, Any], desk: Desk) -> None:
         super().__init__(output_path, settings=settings)
         self._desk = desk
 
-    def write_file(  # noqa: PLR0913  (Pelican's signature)
+    def write_file(  # noqa: PLR0913, PLR0917  (Pelican's signature)
         self,
         name: Any,
         template: Any,
@@ -56,7 +56,9 @@ class JobWriter(Writer):
             if self._is_wanted(path, override=bool(override_output)):
                 self._desk.add(Job(path, template, shared, more | {"output_file": path} | local, bool(override_output)))
 
-    def _outputs(self, name: str, template_name: str | None, paginated: Any, url: Any, given: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    def _outputs(
+        self, name: str, template_name: str | None, paginated: Any, url: Any, given: dict[str, Any]
+    ) -> Iterator[tuple[str, dict[str, Any]]]:
         """Path and arguments of each page; several for a list that is cut into pages. As `Writer.write_file` has it."""
         lists = {key: value for key, value in given.items() if key in {"articles", "dates"}} if paginated is None else paginated
         if not lists or template_name not in self.settings["PAGINATED_TEMPLATES"]:
@@ -90,7 +92,7 @@ class JobWriter(Writer):
         self._written_files.add(path)
         return True
 
-    def write_feed(  # noqa: PLR0913  (Pelican's signature)
+    def write_feed(  # noqa: PLR0913, PLR0917  (Pelican's signature)
         self,
         elements: list[Content],
         context: dict[str, Any],
@@ -110,7 +112,9 @@ class JobWriter(Writer):
             self._desk.add(Job(path, None, context, local, bool(override_output), made, frozenset(_facts_of(shown))))
         return None
 
-    def _feed(self, elements: Iterable[Content], context: dict[str, Any], path: str, url: str | None, feed_type: str, title: str | None) -> str:
+    def _feed(
+        self, elements: Iterable[Content], context: dict[str, Any], path: str, url: str | None, feed_type: str, title: str | None
+    ) -> str:
         """As `Writer.write_feed`, without opening a file."""
         self.site_url = context.get("SITEURL", path_to_url(get_relative_path(path)))
         self.feed_domain = context.get("FEED_DOMAIN")

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
-from jinja2.runtime import BlockReference, Context, Macro, missing
+from jinja2.filters import FILTERS as DEFAULT_FILTERS
+from jinja2.runtime import BlockReference, Context, Macro
+from jinja2.tests import TESTS as DEFAULT_TESTS
+from jinja2.utils import missing
 from pelican.contents import Content
 from pelican.paginator import Page, Paginator
 from pelican.urlwrappers import URLWrapper
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
     from .trace import Trace
 
-KNOWN_FILTERS = frozenset(DEFAULT_FILTERS)
-KNOWN_TESTS = frozenset(DEFAULT_TESTS)
 OF_TEMPLATES = (Macro, BlockReference)
 """What these do with their arguments is traced itself."""
 
@@ -42,7 +42,7 @@ class TracedContext(Context):
         trace = Current.trace
         return value if trace is None else _seen(trace, key, value, self.environment)
 
-    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063  (Jinja's own way to keep names free)
+    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  (Jinja's own way to keep names free)
         trace = Current.trace
         if trace is not None and not trace.everything:
             environment: Any = __self.environment
@@ -142,15 +142,17 @@ def _is_computed(cls: type, attribute: str) -> bool:
 
 def _notice_pages(trace: Trace, obj: Page | Paginator, attribute: str) -> None:
     """Pages and paginators are made anew for each page, and belong to it alone; they are found again by the name that led to them."""
+    paginator = obj.paginator if isinstance(obj, Page) else obj
     for name, value in trace.local.items():
         if value is obj:
-            for part in paginator_question(obj, attribute):
-                trace.ask((name,), ("attribute", part))
-            return
-        if isinstance(value, Page) and value.paginator is obj:
-            for part in paginator_question(obj, attribute):
-                trace.ask((name,), ("paginator", part))
-            return
+            place: tuple[Any, ...] = ("attribute",)
+        elif value is not paginator and not (isinstance(value, Page) and value.paginator is paginator):
+            continue
+        else:
+            place = ("page", obj.number) if isinstance(obj, Page) else ("paginator",)
+        for part in paginator_question(obj, attribute):
+            trace.ask((name,), (*place, part))
+        return
     trace.everything = True
 
 
@@ -170,12 +172,9 @@ def traced(environment: Environment, pure: frozenset[str] = PURE) -> bool:
 
 def watch_functions(environment: Environment, pure: frozenset[str] = PURE) -> None:
     """Wrap the filters and tests that others have put into the environment; to be called before the first template is loaded."""
-    for name, function in environment.filters.items():
-        if name not in KNOWN_FILTERS or environment.filters[name] is not DEFAULT_FILTERS[name]:
-            environment.filters[name] = _watched(function, pure)
-    for name, function in environment.tests.items():
-        if name not in KNOWN_TESTS or environment.tests[name] is not DEFAULT_TESTS[name]:
-            environment.tests[name] = _watched(function, pure)
+    for known, functions in ((DEFAULT_FILTERS, environment.filters), (DEFAULT_TESTS, environment.tests)):
+        own: dict[str, Any] = {name: function for name, function in functions.items() if known.get(name) is not function}
+        functions.update({name: _watched(function, pure) for name, function in own.items()})
 
 
 def _watched(function: Callable[..., Any], pure: frozenset[str]) -> Callable[..., Any]:
@@ -193,8 +192,8 @@ def _watched(function: Callable[..., Any], pure: frozenset[str]) -> Callable[...
                     trace.handed_over(value)
         return function(*args, **kwargs)
 
-    for mark in ("jinja_pass_arg",):  # how Jinja knows that a function wants the context, too
-        if hasattr(function, mark):
-            setattr(watched, mark, getattr(function, mark))
+    mark = "jinja_pass_arg"  # how Jinja knows that a function wants the context, too
+    if hasattr(function, mark):
+        setattr(watched, mark, getattr(function, mark))
     watched.is_watched = True  # type: ignore[attr-defined]
     return watched

@@ -32,7 +32,7 @@ class TracedList(list[Any]):
             yield traced_member(member, (*path, place)) if isinstance(member, (tuple, list, dict)) else member
 
     def __reversed__(self) -> Iterator[Any]:
-        return reversed(list(self))
+        return iter(list(self)[::-1])
 
     def __len__(self) -> int:
         self._ask("len")
@@ -61,7 +61,7 @@ class TracedList(list[Any]):
     def __ne__(self, other: object) -> bool:
         return not self == other
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __lt__(self, other: list[Any]) -> bool:
         self._ask("shape")
@@ -79,7 +79,7 @@ class TracedList(list[Any]):
         self._ask("shape")
         return super().__ge__(other)
 
-    def __add__(self, other: list[Any]) -> list[Any]:  # type: ignore[override]
+    def __add__(self, other: list[Any]) -> list[Any]:
         self._ask("shape")
         return super().__add__(other)
 
