@@ -15,14 +15,12 @@ from typing import TYPE_CHECKING
 from pelican.writers import FileOverwriteFailedError
 
 if TYPE_CHECKING:
-    import logging
     from collections.abc import Iterable
 
 TOLD_BY = frozenset(["output-double", "output-folder", "output-long", "output-outside", "output-empty"])
 """Rules of problems that name the path, or a folder above it, between quotation marks."""
 _OVERWRITTEN = re.compile(r'^Failed to overwrite "(.+)" (?:as Pelican has|a second time)', re.DOTALL)
 _OUTSIDE = re.compile(r"^Attempted to break out of output directory to (.+)$", re.DOTALL)
-_SKIPPED = "Skipping %s: file %r would be written outside output path"
 _IN_THE_WAY = {errno.EEXIST, errno.EISDIR, errno.ENOTDIR}
 
 
@@ -45,13 +43,6 @@ def collision(error: Exception, output: Path) -> Collision | None:
     if isinstance(error, OSError) and isinstance(error.filename, str) and Path(error.filename).is_relative_to(output.absolute()):
         return _of_the_system(error, error.filename, _below(error.filename, output))
     return None
-
-
-def in_plain_words(record: logging.LogRecord) -> str:
-    """What Pelican logs of a content that would leave the site, and is left out therefore; empty for any other record."""
-    if record.msg != _SKIPPED or not isinstance(record.args, tuple):
-        return ""
-    return f"this would be written to '{record.args[-1]}', which is outside of the site. Change its line `Save_as`, or `Slug`."
 
 
 def is_named(met: Collision, messages: Iterable[str]) -> bool:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import logging
+    from collections.abc import Iterable
 
+_CODE = re.compile(r"^ *(`{3,}|~{3,})[^\n]*\n.*?^ *\1[^\n]*$|(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)*?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
 QUOTED = re.compile(r"['\"`]([^'\"`\n]{2,})['\"`]")
 STANDARD_LIBRARY = Path(sysconfig.get_paths()["stdlib"])
 OURS = Path(__file__).parent
@@ -60,6 +62,52 @@ def _content_being_linked(record: logging.LogRecord) -> Path | None:
         frame = frame.f_back
     path = getattr(frame.f_locals.get("self"), "source_path", None) if frame else None
     return Path(path) if path else None
+
+
+def text_of(path: Path) -> str:
+    """A source as it may be searched in: what is no UTF-8 does no harm, and a file that is not there is empty."""
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ""
+
+
+def without_code(text: str) -> str:
+    """The same characters and lines, with blanks where code stands."""
+    return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
+def line_of(text: str, needles: Iterable[str], occurrence: int = 0) -> int | None:
+    """The line in which the first of `needles` that is there stands for the n-th time, or for the last; None if none is there."""
+    for needle in filter(None, needles):
+        places = [found.start() for found in re.finditer(re.escape(needle), text)]
+        if places:
+            return text.count("\n", 0, places[min(occurrence, len(places) - 1)]) + 1
+    return None
+
+
+def line_of_field(path: Path, names: Iterable[str], most: int = 60) -> int | None:
+    """The line that names the first of these fields, among the first lines of a file; None if none does."""
+    lines = [line.partition(":")[0].strip().lower() for line in text_of(path).splitlines()[:most]]
+    found = (lines.index(name.lower()) + 1 for name in names if name.lower() in lines)
+    return next(found, None)
+
+
+def shown_path(path: str) -> str:
+    """As one would type it here."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+
+
+def line_of_setting(path: Path, name: str, word: str = "") -> int | None:
+    """Where a settings file sets `name`, or where below that `word` stands between quotation marks."""
+    lines = text_of(path).splitlines()
+    pattern = re.compile(rf"\s*(?:[A-Z_, ]+,\s*)?{re.escape(name)}\b(?:\s*,[A-Z_, ]+)?\s*(?::[^=]+)?(?:\[.*\]\s*)?[|+]?=(?!=)")
+    found = [number for number, line in enumerate(lines, 1) if pattern.match(line)]
+    if not found:
+        return None
+    quoted = re.compile(rf"['\"]{re.escape(word)}['\"]")
+    return next((number for number, line in enumerate(lines, 1) if word and number >= found[-1] and quoted.search(line)), found[-1])
 
 
 def _first_line_with(path: Path, words: list[str]) -> int | None:

@@ -69,7 +69,8 @@ def test_two_sources_for_one_file(build: Callable[..., list[Problem]], contents:
 @pytest.mark.parametrize("place", ["../../x.html", "/x.html"])
 def test_a_content_outside_of_the_site(build: Callable[..., list[Problem]], tmp_path: Path, place: str) -> None:
     (problem,) = build({"articles/a.md": f"Save_as: {place}", "articles/b.md": ""})
-    assert problem.message == f"this would be written to '{place}', which is outside of the site. Change its line `Save_as`, or `Slug`."
+    assert problem.message == f"this would be written to '{place}', which is outside of the site."
+    assert (problem.line, problem.fix) == (4, "Change its line `Save_as`, or `Slug`.")
     assert problem.path == tmp_path / "content" / "articles" / "a.md"
     assert (tmp_path / "out" / "stage" / "b.html").is_file()
 

@@ -129,7 +129,7 @@ def _lang(value: Value, _head: Head, _rules: Rules) -> Iterator[Finding]:
     """The form of BCP 47 (RFC 5646, 2.1), which HTML wants; whether anybody speaks it is not asked."""
     text = value.text
     if not text:
-        yield warning(value.line, EMPTY, "Lang is empty", "Write one such as en, or take the line out.")
+        yield error(value.line, EMPTY, "Lang is empty, and no address can be made of it", "Write one such as en, or take the line out.")
     elif not _LANGUAGE.fullmatch(text.lower()):
         plain = unquoted(text).lower().replace("_", "-").partition(".")[0]
         near = _NAMED_LANGUAGES.get(plain) or (_shown_tag(plain) if _LANGUAGE.fullmatch(plain) else "")
@@ -146,7 +146,7 @@ def _template(value: Value, _head: Head, rules: Rules) -> Iterator[Finding]:
     if rules.templates is None or value.text in rules.templates:
         return
     known = sorted(rules.templates)
-    near = get_close_matches(value.text, known, n=1)
+    near = get_close_matches(value.text, known, n=1, cutoff=names.LEAST_LIKENESS)
     bare = value.text.rpartition(".")[0]
     fix = (
         f"Did you mean {bare}?"

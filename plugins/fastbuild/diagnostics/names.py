@@ -64,6 +64,11 @@ SINGLE = frozenset(
 LEAST_LIKENESS = 0.77  # "titel" is 0.8 like "title", and "cat" 0.55 like "category"
 
 
+def is_taken(name: str) -> bool:
+    """Whether Pelican's objects have it as theirs."""
+    return name in TAKEN or name.startswith("_")
+
+
 def spelled(name: str) -> str:
     """As one writes it at the beginning of a line."""
     return name.capitalize()

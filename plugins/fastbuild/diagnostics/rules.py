@@ -12,6 +12,8 @@ from . import names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+"""Endings of the files that are examined."""
 ARTICLE, PAGE = "article", "page"
 PELICANS_OWN = Path("themes", "simple", "templates")
 
@@ -33,6 +35,8 @@ class Rules:
     """Names without ending; None if they are not known."""
     time_zone: str = "UTC"
     reads_yaml: bool = False
+    is_markdown: bool = True
+    """Of other files nothing is said: their fields stand elsewhere."""
 
     @property
     def required(self) -> tuple[str, ...]:
@@ -55,8 +59,14 @@ def rules_of(settings: Mapping[str, Any], kind: str) -> Rules:
     )
 
 
+def is_examined(path: str) -> bool:
+    return path.endswith(MARKDOWN)
+
+
 def for_file(rules: Rules, path: str, settings: Mapping[str, Any]) -> Rules:
     """The same for the file `path` below the content folder, whose name may say something of it, such as 2026-03-04-hello.md."""
+    if not is_examined(path):
+        return replace(rules, is_markdown=False)
     name = path.rpartition("/")[2]
     stem = name.rpartition(".")[0] or name
     found: set[str] = set()

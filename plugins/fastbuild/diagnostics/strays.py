@@ -21,7 +21,9 @@ _OTHER_COLONS = "：﹕꞉ː∶"
 _LIKE_FIELD = re.compile(
     rf"\s{{0,3}}(?P<mark>[#>*_`\"'“„:-]*\s?)(?P<name>[^\W\d_][\w -]{{0,30}}?)(?P<end>[*_`\"'”“]*)\s*(?P<colon>[:={_OTHER_COLONS}])\s?"
 )
+MERGED = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _TOML, _JSON = "+++", "{"
+_UNDATED = ("draft", "skip")
 _LOST = ("title", "date", "modified", "status", "slug")
 """Fields whose loss shows at once; a text may well begin with `Summary: we went home.`"""
 
@@ -41,8 +43,8 @@ def check_end(head: Head, rules: Rules) -> Iterator[Finding]:
 
 def check_missing(head: Head, rules: Rules, reasons: list[Finding]) -> Iterator[Finding]:
     """What a content cannot do without, unless one of the `reasons` for that has been found. A draft needs no date."""
-    for name in rules.required if head.fields else ():
-        if name in head.fields or name in rules.given or (name == "date" and head.text("status") == "draft"):
+    for name in rules.required if head.fields and not head.after.startswith(MERGED) else ():
+        if name in head.fields or name in rules.given or (name == "date" and head.text("status") in _UNDATED):
             continue
         if any(names.spelled(name) in f"{reason.message} {reason.fix}" for reason in reasons):
             continue
@@ -86,6 +88,8 @@ def _empty_line_first(head: Head) -> Iterator[Finding]:
 def _stray(head: Head, rules: Rules) -> Iterator[Finding]:
     """The fields end at a line that is no field. A text may begin there, if it does not hide fields."""
     number = head.end + 1
+    if head.after.startswith(MERGED):  # told as what it is
+        return
     if broken := _broken_field(head.after, rules):
         yield error(number, FORM, *broken)
         return
@@ -119,7 +123,7 @@ def _broken_field(line: str, rules: Rules) -> tuple[str, str] | None:
     if found["colon"] == "=":
         return f"{name} has an equals sign where a colon belongs", right
     if found["mark"].strip() or found["end"]:
-        return f"{found['mark'].strip() or found['end']} stands at the name of the field {name}, so that it is none", right
+        return f"with {found['mark'].strip() or found['end']} at its name, {name} is text and no field", right
     return f"a field's name has no blanks or accents: {name}", right
 
 

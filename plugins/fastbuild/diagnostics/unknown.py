@@ -25,7 +25,7 @@ def check_names(head: Head, rules: Rules) -> Iterator[Finding]:
 
 
 def _unknown(name: str, value: Value, head: Head, rules: Rules) -> Finding:
-    if name in names.TAKEN or name.startswith("_"):
+    if names.is_taken(name):
         fix = "Give it another name."
         return error(value.line, TAKEN, f"Pelican needs the name {name} for itself, and would lose the text over it", fix)
     if name in {"draft", "published"}:

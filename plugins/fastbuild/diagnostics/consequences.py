@@ -1,0 +1,52 @@
+"""Which problems only follow from others: one mistake is one line, whoever else has stumbled over it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from . import records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from fastbuild.problems import Problem
+
+_OF_PELICAN = frozenset({records.UNREAD, records.MISSING, records.STATUS, records.DOUBLE})
+"""What Pelican says of a file in which the reason has been found."""
+_REASONS = ("front-", "file-")
+_SAME_PLACE = {
+    "link-file": {"image-missing"},
+    "image-local": {"image-missing"},
+    records.ALT: {"image-alt"},
+    records.SLUG: {"tag-name", "tag-slug", "category-slug", "author-slug"},
+}
+"""By a rule of ours those of plugins that say the same of the same line, and know more."""
+
+
+def without(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that are told, in their order."""
+    problems = list(problems)
+    by_path: defaultdict[Path | None, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_path[problem.path].append(problem)
+    doubles = [problem.message for problem in problems if problem.rule == records.OUTPUT]
+    has_zone = any(problem.rule == "settings-timezone" for problem in problems)
+    kept = (problem for problem in problems if not _follows(problem, by_path[problem.path]))
+    return [problem for problem in kept if not (doubles and problem.rule == records.SAME_SLUG) and not (has_zone and _of_zone(problem))]
+
+
+def _follows(problem: Problem, others: list[Problem]) -> bool:
+    if problem.rule in _OF_PELICAN:
+        return any((other.rule or "").startswith(_REASONS) and other.is_error >= problem.is_error for other in others)
+    if problem.rule == records.OUTSIDE:
+        return any(other.rule in {"front-slug", "front-empty"} and other.is_error for other in others)
+    if problem.rule == records.UNFOUND:
+        return any(other.rule in {records.LINK, "link-file"} for other in others)
+    better = _SAME_PLACE.get(problem.rule or "", set())
+    return any(other.rule in better and (other.line == problem.line or problem.rule == records.ALT) for other in others)
+
+
+def _of_zone(problem: Problem) -> bool:
+    return problem.rule == records.UNREAD and "No time zone found" in problem.message

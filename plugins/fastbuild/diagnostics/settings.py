@@ -1,0 +1,182 @@
+"""What is wrong with Pelican's settings, before anything is read: all of it at once, each at its line in the settings file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from fastbuild.locating import line_of_setting, text_of
+from fastbuild.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+NAME, TYPE, ZONE, FOLDER, THEME = "settings-name", "settings-type", "settings-timezone", "settings-folder", "settings-theme"
+_MORE = frozenset(
+    """
+    AUTHOR TIMEZONE DEFAULT_DATE FEED_DOMAIN FEED_ATOM FEED_ATOM_URL FEED_RSS FEED_RSS_URL FEED_ALL_ATOM_URL FEED_ALL_RSS FEED_ALL_RSS_URL
+    CATEGORY_FEED_ATOM_URL CATEGORY_FEED_RSS CATEGORY_FEED_RSS_URL AUTHOR_FEED_ATOM_URL AUTHOR_FEED_RSS_URL TAG_FEED_ATOM TAG_FEED_ATOM_URL
+    TAG_FEED_RSS TAG_FEED_RSS_URL TRANSLATION_FEED_ATOM_URL TRANSLATION_FEED_RSS TRANSLATION_FEED_RSS_URL SUMMARY_MAX_PARAGRAPHS
+    TAG_REGEX_SUBSTITUTIONS CATEGORY_REGEX_SUBSTITUTIONS AUTHOR_REGEX_SUBSTITUTIONS ARCHIVES_SAVE_AS ARCHIVES_URL TAGS_SAVE_AS TAGS_URL
+    CATEGORIES_SAVE_AS CATEGORIES_URL AUTHORS_SAVE_AS AUTHORS_URL INDEX_URL DEBUG AUTORELOAD_IGNORE_CACHE STATIC_EXCLUDE_SOURCES
+    MENUITEMS LINKS SOCIAL SITESUBTITLE SITEDESCRIPTION
+    """.split()  # noqa: SIM905
+)
+"""Pelican's and its themes' settings that have no default."""
+_FOLDERS = ("THEME_TEMPLATES_OVERRIDES", "PLUGIN_PATHS")
+_NO_LESS = 5  # letters; a shorter name is near to many
+_SUFFIXES = ("_URL", "_SAVE_AS", "_PATHS", "_EXCLUDES")
+
+
+class UnusableSettingsError(Exception):
+    """No site can be built with these settings; `problems` are lines that say why."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """Where settings may be set: the file that was named, and those beside it that it takes over."""
+
+    path: Path
+
+    def place(self, name: str, word: str = "") -> tuple[Path, int | None]:
+        """The file and line that set `name`, or below it hold `word` between quotation marks; the file that was named if none does."""
+        for path in (self.path, *self._taken_over()):
+            if line := line_of_setting(path, name, word):
+                return path, line
+        return self.path, None
+
+    def _taken_over(self) -> Iterator[Path]:
+        for name in re.findall(r"^\s*(?:from|import)\s+([A-Za-z_]\w*)", text_of(self.path), re.MULTILINE):
+            path = self.path.with_name(f"{name}.py")
+            if path.is_file():
+                yield path
+
+
+def problems_of(settings: Mapping[str, Any], file: SettingsFile) -> list[Problem]:
+    """Everything that is wrong with them; `settings` may be Pelican's own or what the file alone says."""
+    from pelican.settings import DEFAULT_CONFIG  # noqa: PLC0415
+
+    return [
+        *_unknown(settings, DEFAULT_CONFIG, file),
+        *_types(settings, DEFAULT_CONFIG, file),
+        *_time_zone(settings, file),
+        *_missing_folders(settings, file),
+    ]
+
+
+def plain(problem: Problem, file: SettingsFile) -> Problem:
+    """A problem that Pelican has with its settings, with the line that it is about."""
+    for name in ("PLUGINS", "THEME", "LOCALE", "TIMEZONE", "SITEURL", "PATH"):
+        if name in problem.message and not problem.path:
+            path, line = file.place(name)
+            return Problem(problem.level, problem.message, path, line, problem.rule, problem.fix)
+    return problem
+
+
+def _at(place: tuple[Path, int | None], rule: str, message: str, fix: str) -> Problem:
+    return Problem("ERROR", message, *place, rule, fix)
+
+
+def _unknown(settings: Mapping[str, Any], defaults: Mapping[str, Any], file: SettingsFile) -> Iterator[Problem]:
+    """Names nearly like one of Pelican's, with a value of the same kind; anything else may be a theme's or a plugin's."""
+    known = _MORE | defaults.keys()
+    meant = frozenset(settings.get("FASTBUILD_SETTINGS", ()))
+    for name in sorted(settings.keys() - known - meant):
+        near = _slip(name, known)
+        if near and (near not in defaults or _like(settings[name], defaults[near])):
+            fix = f"Did you mean {near}? If not, name it in the setting FASTBUILD_SETTINGS."
+            yield _at(file.place(name), NAME, f"there is no setting {name}.", fix)
+
+
+def _slip(name: str, known: frozenset[str]) -> str:
+    """The one that is a slip of the finger away: a letter more, less or other, or two exchanged."""
+    near = get_close_matches(name, known, n=3, cutoff=0.8) if len(name) >= _NO_LESS else []
+    return next((other for other in near if _is_one_slip(name, other) and _ending(name) == _ending(other)), "")
+
+
+def _ending(name: str) -> str:
+    return next((ending for ending in _SUFFIXES if name.endswith(ending)), "")
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    if len(one) < len(other):
+        one, other = other, one
+    begin = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(other))
+    if len(one) > len(other):
+        return len(one) == len(other) + 1 and one[begin + 1 :] == other[begin:]
+    swapped = one[begin : begin + 2] == other[begin : begin + 2][::-1] and one[begin + 2 :] == other[begin + 2 :]
+    return swapped or one[begin + 1 :] == other[begin + 1 :]
+
+
+def _like(value: object, default: object) -> bool:
+    return default is None or value is None or isinstance(value, type(default)) or isinstance(default, type(value))
+
+
+_WORDS = {bool: "True or False", int: "a whole number", str: "a text", list: "a list", dict: "a dictionary"}
+_ALSO: Mapping[str, tuple[type, ...]] = {
+    "DEFAULT_PAGINATION": (int,),
+    "SUMMARY_MAX_LENGTH": (type(None),),
+    "LOCALE": (str,),
+    "PELICAN_CLASS": (object,),
+    "ARTICLE_ORDER_BY": (object,),
+    "PAGE_ORDER_BY": (object,),
+    "ARTICLE_TRANSLATION_ID": (list, tuple, set, bool),
+    "PAGE_TRANSLATION_ID": (list, tuple, set, bool),
+    "DATE_FORMATS": (dict,),
+    "IGNORE_FILES": (tuple,),
+}
+
+
+def _types(settings: Mapping[str, Any], defaults: Mapping[str, Any], file: SettingsFile) -> Iterator[Problem]:
+    """A list where Pelican wants a text would end in a traceback, or in nothing at all."""
+    for name in sorted(settings.keys() & defaults.keys()):
+        value, kind = settings[name], type(defaults[name])
+        if kind not in _WORDS or value is None or isinstance(value, (kind, *_ALSO.get(name, ()))) or _will_do(value, kind):
+            continue
+        yield _at(file.place(name), TYPE, f"{name} is {_WORDS.get(type(value), type(value).__name__)}.", f"Give {_WORDS[kind]}.")
+    plugins = settings.get("PLUGINS")
+    if plugins is not None and not isinstance(plugins, (list, tuple)):
+        yield _at(file.place("PLUGINS"), TYPE, f"PLUGINS is {_WORDS.get(type(plugins), type(plugins).__name__)}.", "Give a list.")
+
+
+def _will_do(value: object, kind: type) -> bool:
+    """Whether Pelican cannot tell it from what it wants: a tuple from a list, a false value from a text that is empty."""
+    if kind is list:
+        return isinstance(value, (tuple, set, frozenset))
+    return value is False if kind is str else kind is bool and value in {0, 1}
+
+
+def _time_zone(settings: Mapping[str, Any], file: SettingsFile) -> Iterator[Problem]:
+    name = settings.get("TIMEZONE", "UTC")
+    try:
+        ZoneInfo(name)
+    except Exception:  # noqa: BLE001  (a name with a slash too many is another error than one that is unknown)
+        near = get_close_matches(str(name), available_timezones(), n=1)
+        fix = f"Did you mean {near[0]}?" if near else "Give a continent and a large city, such as Europe/Berlin."
+        yield _at(file.place("TIMEZONE"), ZONE, f"there is no time zone {name!r}.", fix)
+
+
+def _missing_folders(settings: Mapping[str, Any], file: SettingsFile) -> Iterator[Problem]:
+    for name in _FOLDERS:
+        folders = settings.get(name)
+        for folder in folders if isinstance(folders, (list, tuple)) else ():
+            if isinstance(folder, (str, Path)) and not Path(folder).is_dir():
+                place = file.place(name, str(folder))
+                place = place if place[1] else file.place(name, Path(folder).name)
+                yield _at(place, FOLDER, f"{name} names the folder {folder}, which is not there.", "Mend the path, or take it out.")
+
+
+def theme_problem(theme: str, file: SettingsFile, choice: tuple[str, ...] = ("simple", "notmyidea")) -> Problem:
+    """The theme is no folder, and none of those that come with Pelican."""
+    beside = sorted(path.name for path in file.path.parent.iterdir() if (path / "templates").is_dir())
+    near = get_close_matches(Path(theme).name, [*beside, *choice], n=1)
+    fix = f"Did you mean {near[0]!r}?" if near else f"Name a folder that has templates/ in it, or {' or '.join(map(repr, choice))}."
+    return _at(file.place("THEME"), THEME, f"there is no theme {theme}.", fix)
