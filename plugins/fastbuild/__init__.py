@@ -1,19 +1,43 @@
-"""The build engine. It is not in PLUGINS: `tasks.py` calls it, and stock Pelican builds the same bytes without it.
+"""The build engine. It is not in PLUGINS: `tasks.py` calls it, and stock Pelican builds the same bytes without it (`build --stock`).
 
-For now it runs Pelican as it is, and adds what a command line owes its user:
+It enters by PELICAN_CLASS. `Pelican.run()` keeps its order and its signals, so plugins and themes find what they expect; what differs is
 
-* `building`  one build from start to end: a stage beside the output folder, problems, placing, a last line that says where the site is
-* `running`   Pelican in this process, without its own console
-* `problems`  every warning and error on one line, `ERROR content/articles/x.md:12: what. How to fix.`
-* `locating`  finds file and line for what Pelican reports without them
-* `placing`   puts a finished stage into the output folder: unchanged files stay untouched, stale files of ours go, foreign files stay
-* `guarding`  refuses output folders whose replacement would cost the owner something
-* `serving`   the preview: Pelican builds whenever something changes, and a server here shows it
-* `http_server`  that server, with the headers and redirects that hosts will be told of (`host_rules`), also while files are written
-  (`reading_files`)
-* `cleaning`  removes what builds and tests left behind
-* `environment`  the Python environment that all of this runs in, made at the first start
-* `terminal`  lines to standard output and error, and the exit codes
+* who reads: texts that look as they did are not opened again, texts whose content was read before are not converted again, and what is
+  left is shared by several processes (`contents`, `reading`),
+* which generators there are: of Pelican's names, without its loops over all articles for each article (`contents`),
+* what is rendered: templates are watched while they read, and a page is made again only if something that it has read is another (`tracing`,
+  `facts`, `pages`),
+* where the site goes: into a stage, and in one step into the output folder (`output`).
+
+What it keeps lies in `.cache` and may be removed at any time.
+
+    python3 tasks.py build            # what has changed since the last build
+    python3 tasks.py build --stock    # Pelican alone: the same bytes, slower
+    python3 tasks.py build --json     # a report for programs
+
+Settings, all optional:
+
+* `FASTBUILD = {"skip": False}` switches parts off, or sets them: `linear`, `store`, `skip`, `processes` (see `work.Parts`).
+* `FASTBUILD_FIELDS = ["Venue"]`: names in front matter that templates of yours use; others are told, in case they are misspelt.
+* `FASTBUILD_SAFE_RECEIVERS = ["sitemap"]`: modules of plugins that listen while pages are written and need not see each of them. Any other
+  such plugin has every page made anew at every build, and the build says so.
+* `FASTBUILD_PURE = ["my_filters"]`: modules whose functions, called by templates, look at their arguments alone. A page that calls any
+  other is made again whenever anything changes.
+
+One build, from the command line:
+
+* `building`  the beginning and the end; `inputs` knows, before anything is imported, whether nothing has changed
+* `making`    the part that needs Pelican; `running` Pelican in this process, without its own console; `engine` what takes its place
+* `session`   a site that stays in memory; `body_edit` its quick way for changed texts
+* `diagnostics`, `problems`, `locating`, `colliding`  everything that is wrong, each once, `path:line: what. How to mend it.`
+* `reporting`, `progress`  what is said meanwhile and in the end
+* `output`, `guarding`  the output folder, and those that must not be one
+
+And what else the command line needs:
+
+* `serving`, `http_server`, `host_rules`, `reading_files`  the preview, with the headers and redirects that hosts will be told of
+* `checking_build`  a build that is only looked at
+* `cleaning`, `environment`, `command_line`, `terminal`, `browser_tools`
 
 A plugin tells of a problem by logging it, never by importing this package:
 
