@@ -10,6 +10,8 @@ from jinja2.utils import missing
 from pelican.contents import Content
 from pelican.urlwrappers import URLWrapper
 
+from fastbuild.tracing.trace import WHOLE
+
 from .telling import UntoldError, name_of, shape, told
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ class Catalogue:
         self._known: dict[Fact, bytes] = {}
         self._urls: dict[tuple[str, str], str | None] = {}
         self._told: dict[int, tuple[Any, Any]] = {}
+        self.parts: dict[int, list[Trace]] = {}
+        """What texts that are parts of documents have read; see `Trace.parts`."""
         for found in ("generated_content", "static_content"):
             for content in context.get(found, {}).values():
                 self.add(content)
@@ -84,6 +88,19 @@ class Catalogue:
             self.add(wrapper)
             facts.add(("wrapper", type(wrapper).__name__, wrapper.slug, attribute))
         return facts
+
+    def facts_of_document(self, made_of: Any, trace: Trace) -> set[Fact]:
+        """What a document depends on that says what it is made of, and what it has read besides; adds to the templates of its trace."""
+        facts: set[Fact] = set()
+        for entity in _entities(made_of):
+            self.add(entity)
+            if isinstance(entity, Content):
+                facts |= {("meta", *name_of(entity)), ("body", *name_of(entity))}
+                for part in self.parts.get(id(entity), ()):
+                    trace.absorb(part)
+            for wrapper in _wrappers_of(entity) if isinstance(entity, Content) else (entity,):
+                facts.add(("wrapper", type(wrapper).__name__, wrapper.slug, WHOLE))
+        return {ALL} if trace.everything else facts | self.facts_of(trace)
 
     def digest(self, fact: Fact) -> bytes:
         """The same for as long as what the fact is about is the same."""
@@ -153,8 +170,7 @@ class Catalogue:
         for name in sorted(self._contents):
             made.update(self.digest(("meta", *name)) + self.digest(("body", *name)))
         for kind, slug in sorted(self._wrappers):
-            for attribute in sorted({key for one in self._wrappers[kind, slug].values() for key in vars(one)}):
-                made.update(self.digest(("wrapper", kind, slug, attribute)))
+            made.update(self.digest(("wrapper", kind, slug, WHOLE)))
         for key in sorted(self._context):
             if not key.isupper():  # settings are compared as a whole
                 made.update(self.digest(("asked", (key,), "shape")))
@@ -172,9 +188,23 @@ def _wrappers_of(content: Content) -> Iterable[URLWrapper]:
             yield from (member for member in found if isinstance(member, URLWrapper))
 
 
+def _entities(parts: Any) -> Iterable[Content | URLWrapper]:
+    if isinstance(parts, (Content, URLWrapper)):
+        yield parts
+    elif isinstance(parts, (list, tuple, set, frozenset)):
+        for part in parts:
+            yield from _entities(part)
+    elif isinstance(parts, dict):
+        for part in parts.values():
+            yield from _entities(part)
+
+
 def _attribute(wrapper: URLWrapper, attribute: str) -> Any:
     if attribute in {"settings", "as_dict"}:
         return shape(wrapper)
+    if attribute == WHOLE:
+        own = [(name, told(value)) for name, value in vars(wrapper).items() if name != "settings" and not name.startswith("_")]
+        return wrapper.slug, wrapper.name, own  # others are Pelican's, which fills them in when they are asked for
     value = getattr(wrapper, attribute, missing)
     return "missing" if value is missing else told(value)
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fastbuild.facts.catalogue import Catalogue, is_same
+from pelican.plugins import signals
 
+from fastbuild.facts.catalogue import ALL, DIGEST_SIZE, Catalogue, is_same
+
+from .feeds import Feed
 from .records import PageRecord
 from .rendering import arguments_of
 
@@ -70,12 +75,20 @@ class Desk:
         self._jobs[job.name] = job
 
     def contents(self) -> list[Content]:
-        """The articles and pages of the jobs, in the order in which Pelican writes their pages."""
-        return [found for job in self._jobs.values() if (found := job.local.get("article") or job.local.get("page")) is not None]
+        """The contents whose texts the jobs show, in the order in which Pelican follows their links: its feeds come before its pages."""
+        found: list[Any] = []
+        for job in self._jobs.values():
+            if isinstance(job.template, Feed):
+                found += job.template.elements
+            else:
+                found += [job.local[name] for name in ("article", "page") if job.local.get(name)]
+        return found
 
     def flush(self, templates: Mapping[str, str], done: Progress | None = None) -> None:
         """Render what is not current. `templates` are digests of all template files, which may differ from those of the last build."""
         self._templates = dict(templates)
+        for path in {getattr(job.template, "filename", None) for job in self._jobs.values()}:
+            self._template(path or "")
         self._catalogue = Catalogue(self.shared, self.memory.links)
         self._render(self._outdated(), done)
 
@@ -83,13 +96,14 @@ class Desk:
         """After a flush, when nothing has changed since but these facts: the pages that depend on them."""
         self.keep, self.digests, self.failures, self.counts, self.current = {}, {}, [], Counts(), current
         self._catalogue.forget(changed)
-        places = {place for place, fact in enumerate(self.memory.facts) if fact in changed}
+        places = {place for place, fact in enumerate(self.memory.facts) if fact in changed or fact == ALL}
         todo = []
-        for name, record in self._pages.items():
-            if places.isdisjoint(record.facts) and current.get(name) == record.digest:
+        for name, job in self._jobs.items():
+            record = self._pages.get(name)
+            if record and places.isdisjoint(record.facts) and current.get(name) == record.digest:
                 self.keep[name] = record.digest
             else:
-                todo.append(self._jobs[name])
+                todo.append(job)
         self._render(todo, None)
 
     def _render(self, outdated: list[Job], done: Progress | None) -> None:
@@ -100,18 +114,25 @@ class Desk:
             ([job for job in outdated if job.is_opaque], 1),
             ([job for job in outdated if not job.is_opaque], self.processes),
         ):
-            jobs = [(place, job, self.current.get(job.name, "")) for place, job in enumerate(todo)]
+            jobs = [(place, job, self._text_of(job.name)) for place, job in enumerate(todo)]
             for part in press.run(jobs, processes, count) if jobs else ():
-                self._take(part, todo)
+                self._take(part, todo, press.stage)
+
+    def _text_of(self, name: str) -> str:
+        """The digest of the text that the file in the output was made of; empty if there is none, or nobody knows."""
+        record, found = self.memory.pages.get(name), self.current.get(name, "")
+        if record and found == record.digest:
+            return record.text
+        return "" if signals.content_written.receivers else found
 
     def _outdated(self) -> list[Job]:
         memory, digest = self.memory, self._catalogue.digest
         if not self.skips or not memory.pages:
             return list(self._jobs.values())
         changed = {place for place, fact in enumerate(memory.facts) if digest(fact) != memory.digests[place]}
-        edited = {name for name, known in memory.templates.items() if self._templates.get(name) != known}
         if not self._templates.keys() <= memory.templates.keys():  # a new file may take the place of any other
             return list(self._jobs.values())
+        edited = {name for name, known in memory.templates.items() if not known or self._template(name) != known}
         stale = {place for place, names in enumerate(memory.template_sets) if not edited.isdisjoint(names)}
         todo = []
         for job in self._jobs.values():
@@ -129,21 +150,35 @@ class Desk:
             and record.maker == job.maker
             and record.templates not in stale
             and changed.isdisjoint(record.facts)
-            and is_same(arguments_of(job), record.local)
+            and (not record.local or is_same(arguments_of(job), record.local))
         )
 
-    def _take(self, part: Rendered, todo: list[Job]) -> None:
+    def _template(self, path: str) -> str:
+        """The digest of a template's file; empty if there is none, and then a page that it is part of is made at every build."""
+        if path not in self._templates:
+            self._templates[path] = digest_of_file(path)
+        return self._templates[path]
+
+    def _take(self, part: Rendered, todo: list[Job], stage: Path) -> None:
         places = [self._place(fact) for fact in part.facts]
-        for source, found in part.links.items():
-            self.links.setdefault(source, set()).update(found)
+        self.links.update(part.links)
         for outcome in part.outcomes:
-            name = todo[outcome.place].name
+            job = todo[outcome.place]
             if outcome.failure:
                 self.failures.append(outcome.failure)
                 continue
-            (self.digests if outcome.is_written else self.keep)[name] = outcome.digest
+            digest = self._written(job, outcome.digest, stage) if outcome.is_written else self.current[job.name]
+            (self.digests if outcome.is_written else self.keep)[job.name] = digest
             facts = array("I", [places[place] for place in outcome.facts])
-            self._pages[name] = PageRecord(outcome.digest, todo[outcome.place].maker, facts, outcome.local, self._set(outcome.templates))
+            self._pages[job.name] = PageRecord(digest, outcome.digest, job.maker, facts, outcome.local, self._set(outcome.templates))
+
+    def _written(self, job: Job, digest: str, stage: Path) -> str:
+        """The digest of the file when plugins have been told of it: they may rewrite it."""
+        if not signals.content_written.receivers or isinstance(job.template, Feed):  # Pelican does not tell of feeds
+            return digest
+        path = stage / job.name
+        signals.content_written.send(str(path), context=job.context())
+        return digest_of_file(path)
 
     def _place(self, fact: Fact) -> int:
         if not self._places:
@@ -169,6 +204,8 @@ class Desk:
         memory.links.update(self.links)
         catalogue.forget_bodies(self.links)
         memory.digests = [catalogue.digest(fact) for fact in memory.facts]
+        for name in set().union(*memory.template_sets):
+            self._template(name)
         memory.templates = self._templates
         memory.pages = self._pages
         if len(memory.facts) > 2 * memory.compacted + 100:
@@ -196,3 +233,11 @@ def count_to(total: int, done: Progress | None) -> Callable[[int], None] | None:
         done(so_far, total)
 
     return count
+
+
+def digest_of_file(path: str | Path) -> str:
+    """Empty if there is none."""
+    try:
+        return blake2b(Path(path).read_bytes(), digest_size=DIGEST_SIZE).hexdigest()
+    except OSError:
+        return ""

@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
     from .statics import Copied
 
-MAGIC = b"rapport pages 1\n"
+MAGIC = b"rapport pages 2\n"
 
 
 @dataclass(frozen=True, slots=True)
 class PageRecord:
-    """One page: the digest of its text, and what it was made of: `facts` by places in `Memory.facts`, `templates` in `template_sets`."""
+    """One page: the digest of its file, and what it was made of: `facts` by places in `Memory.facts`, `templates` in `template_sets`."""
 
     digest: str
+    text: str
+    """The digest of its text: another one if a plugin has rewritten the file."""
     maker: str
     facts: array[int]
     local: tuple[tuple[Any, Any, bytes], ...]
@@ -57,7 +59,7 @@ class Memory:
         places: dict[int, int] = {}
         for name, page in self.pages.items():
             facts = array("I", [places.setdefault(place, len(places)) for place in page.facts])
-            self.pages[name] = PageRecord(page.digest, page.maker, facts, page.local, page.templates)
+            self.pages[name] = PageRecord(page.digest, page.text, page.maker, facts, page.local, page.templates)
         self.facts = [self.facts[place] for place in places]
         self.digests = [self.digests[place] for place in places]
         self.links = {source: found for source, found in self.links.items() if source in sources}

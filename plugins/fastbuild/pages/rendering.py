@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 from fastbuild.facts.catalogue import ALL, DIGEST_SIZE, local_answers
 from fastbuild.tracing.trace import GLOBALS, Current, Trace
 
+from .jobs import MADE_OF
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
@@ -91,7 +93,8 @@ class Press:
         return made
 
     def _made(self, place: int, job: Job, current: str, facts: dict[Fact, int]) -> Outcome:
-        trace = Current.trace = Trace(job.local) if self.traces else None
+        made_of = job.made_of
+        trace = Current.trace = Trace(job.local, parts=None if made_of is None else self.catalogue.parts) if self.traces else None
         try:
             text = job.text().encode("utf-8")
         except Exception as error:  # noqa: BLE001  a page that cannot be made does not stop the others
@@ -109,8 +112,9 @@ class Press:
     def _read(self, job: Job, trace: Trace | None, facts: dict[Fact, int]) -> tuple[array[int], tuple[Any, ...], frozenset[str]]:
         if trace is None:
             return array("I"), (), frozenset()
-        if job.facts is not None:
-            found: Any = job.facts
+        if job.made_of is not None:
+            found: Any = self.catalogue.facts_of_document(job.made_of, trace)
+            trace.local_asked.add(((MADE_OF,), "deep"))
         elif not hasattr(job.template, "environment"):
             found = {ALL}
         else:
@@ -123,7 +127,7 @@ class Press:
 def arguments_of(job: Job) -> dict[str, Any]:
     """A page's own arguments, and what plugins have put into the environment of its template."""
     environment = getattr(job.template, "environment", None)
-    return {**job.local, GLOBALS: environment.globals} if environment is not None else job.local
+    return {**job.local, GLOBALS: environment.globals} if environment is not None else {**job.local, MADE_OF: job.made_of}
 
 
 def write_new(path: Path, text: bytes) -> None:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from pelican.paginator import Paginator
-from pelican.plugins import signals
-from pelican.utils import get_relative_path, path_to_url, sanitised_join
+from pelican.utils import sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
-from fastbuild.facts.telling import name_of
-
+from .feeds import Feed
 from .jobs import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pelican.contents import Content
 
@@ -27,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 class JobWriter(Writer):
-    """Instead of `pelican.writers.Writer`. Pages with relative links are written at once, as each leaves something in the context."""
+    """Instead of `pelican.writers.Writer`. With relative links all is written at once, as each page leaves something in the context."""
 
     def __init__(self, output_path: str, settings: dict[str, Any], desk: Desk) -> None:
         super().__init__(output_path, settings=settings)
@@ -48,7 +44,7 @@ class JobWriter(Writer):
         """Note what is to be written; raises FileOverwriteFailedError where Pelican's own would, before it has rendered anything."""
         if not name:
             return
-        if relative_urls:
+        if relative_urls or self.settings["RELATIVE_URLS"]:
             super().write_file(name, template, context, relative_urls, paginated, template_name, override_output, url, **kwargs)
             return
         shared, more = self._desk.split(context)
@@ -103,32 +99,10 @@ class JobWriter(Writer):
         feed_title: str | None = None,
     ) -> Any:
         """As `write_file`. Returns nothing, since the feed is not made yet; Pelican itself does not ask for it."""
-        if self._desk.immediate_feeds or not path:
+        if self._desk.immediate_feeds or not path or self.settings["RELATIVE_URLS"]:
             return super().write_feed(elements, context, path, url, feed_type, override_output, feed_title)
         if self._is_wanted(path, override=bool(override_output)):
             shown = list(elements[: self.settings["FEED_MAX_ITEMS"]])
-            local = {"output_file": path, "elements": shown, "url": url, "feed_type": feed_type, "feed_title": feed_title}
-            made = partial(self._feed, shown, context, path, url, feed_type, feed_title)
-            self._desk.add(Job(path, None, context, local, bool(override_output), made, frozenset(_facts_of(shown))))
+            feed = Feed(self, shown, path=path, url=url, kind=feed_type, title=feed_title)
+            self._desk.add(Job(path, feed, context, {"output_file": path}, bool(override_output)))
         return None
-
-    def _feed(
-        self, elements: Iterable[Content], context: dict[str, Any], path: str, url: str | None, feed_type: str, title: str | None
-    ) -> str:
-        """As `Writer.write_feed`, without opening a file."""
-        self.site_url = context.get("SITEURL", path_to_url(get_relative_path(path)))
-        self.feed_domain = context.get("FEED_DOMAIN")
-        self.feed_url = self.urljoiner(self.feed_domain, url or path)
-        feed = self._create_new_feed(feed_type, title, context)
-        for element in elements:
-            self._add_item_to_the_feed(feed, element)
-        signals.feed_generated.send(context, feed=feed)
-        text = StringIO()
-        feed.write(text, "utf-8")
-        return text.getvalue()
-
-
-def _facts_of(contents: Iterable[Content]) -> Iterator[tuple[Any, ...]]:
-    for content in contents:
-        yield "meta", *name_of(content)
-        yield "body", *name_of(content)

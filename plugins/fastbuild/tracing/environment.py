@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
 from jinja2.runtime import BlockReference, Context, Macro
 from jinja2.tests import TESTS as DEFAULT_TESTS
@@ -19,14 +19,11 @@ from pelican.urlwrappers import URLWrapper
 
 from .callables import PURE, is_pure
 from .lists import TracedList
-from .trace import GLOBALS, Current, paginator_question
+from .trace import GLOBALS, Current, Trace, paginator_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
-    from jinja2 import Template
-
-    from .trace import Trace
 
 OF_TEMPLATES = (Macro, BlockReference)
 """What these do with their arguments is traced itself."""
@@ -67,6 +64,25 @@ def _seen(trace: Trace, key: str, value: Any, environment: Environment) -> Any:
         return TracedList(value, path)
     trace.ask(path, "shape" if isinstance(value, (Content, URLWrapper, Page, Paginator)) else "deep")
     return value
+
+
+class TracedTemplate(Template):
+    """Notices what a plugin's own rendering reads for the part of a document that is made of one content."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        outer = Current.trace
+        if outer is None or outer.parts is None:
+            return super().render(*args, **kwargs)
+        inner = Current.trace = Trace(kwargs)
+        inner.templates.add(self.filename or self.name or "")
+        try:
+            return super().render(*args, **kwargs)
+        finally:
+            Current.trace = outer
+            outer.absorb(inner)
+            for value in kwargs.values():
+                if isinstance(value, Content):
+                    outer.parts.setdefault(id(value), []).append(inner)
 
 
 class TracedEnvironment(Environment):
@@ -165,6 +181,7 @@ def traced(environment: Environment, pure: frozenset[str] = PURE) -> bool:
         return False
     environment.__class__ = TracedEnvironment
     environment.context_class = TracedContext
+    environment.template_class = TracedTemplate
     environment.pure = pure  # type: ignore[attr-defined]
     environment.auto_reload = False
     return True

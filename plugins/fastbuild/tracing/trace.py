@@ -21,6 +21,9 @@ Question = tuple[Step, Any]
 GLOBALS = "\0globals"
 """First step to what a plugin has put into the environment of a template."""
 
+WHOLE = ""
+"""In place of an attribute: all of them."""
+
 BODY = frozenset(["content", "_content", "get_content", "_get_content", "_update_content"])
 SUMMARY = frozenset(["summary", "get_summary", "_get_summary"])
 
@@ -38,6 +41,17 @@ class Trace:
     local_asked: set[Question] = field(default_factory=set)
     templates: set[str] = field(default_factory=set)
     everything: bool = False
+    parts: dict[int, list[Trace]] | None = None
+    """For a document that is joined from texts made before: what each text has read, by the content that it was made of."""
+
+    def absorb(self, other: Trace) -> None:
+        """What `other` has read is read here, too, but for its own arguments."""
+        self.metas |= other.metas
+        self.bodies |= other.bodies
+        self.wrappers |= other.wrappers
+        self.shared_asked |= other.shared_asked
+        self.templates |= other.templates
+        self.everything = self.everything or other.everything
 
     def ask(self, path: Step, question: Any) -> None:
         """Note that `question` was asked of the value at `path`."""
@@ -56,8 +70,7 @@ class Trace:
         if isinstance(value, Content):
             self.metas[id(value)] = self.bodies[id(value)] = value
         elif isinstance(value, URLWrapper):
-            for attribute in vars(value):
-                self.read_wrapper(value, attribute)
+            self.read_wrapper(value, WHOLE)
         elif isinstance(value, (list, tuple, set, frozenset)) and depth < 3:
             for member in value:
                 self.handed_over(member, depth + 1)
