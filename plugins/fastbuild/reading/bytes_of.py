@@ -46,7 +46,7 @@ class Source:
 def load(path: str) -> Source:
     """The file at `path`; one that changes meanwhile is read again. Raises UnreadableError."""
     try:
-        _refuse_other_kinds(os.stat(path))  # noqa: PTH116  paths are text here, a Path for each costs more than the call
+        _refuse_other_kinds(os.stat(path))
         for _ in range(TRIES):
             if (data := _read_once(path)) is not None:
                 return Source(data, digest(data))
@@ -78,7 +78,7 @@ def text_of(data: bytes) -> str:
 
 def _read_once(path: str) -> bytes | None:
     """The bytes, or None if the file changed while they were read."""
-    with open(os.open(path, _FLAGS), "rb", buffering=0) as file:  # noqa: PTH123  a descriptor
+    with open(os.open(path, _FLAGS), "rb", buffering=0) as file:
         before = os.fstat(file.fileno())
         _refuse_other_kinds(before)
         data = file.read()

@@ -26,6 +26,7 @@ RESETTABLE = frozenset({"markdown", "reading_aids"})
 
 _REGISTRIES = ("preprocessors", "inlinePatterns", "treeprocessors", "postprocessors")
 _SIMPLE = (int, str, bool, float, type(None))
+_plug_ins = cache(pygments.plugin.iter_entry_points)
 _MOST_BLOCKS = 2000  # pieces of code that are remembered at a time
 
 
@@ -87,6 +88,7 @@ def is_resettable(value: object) -> bool:
 def colouring_once() -> Iterator[None]:
     """In the block, codehilite makes one formatter for the same options, colours the same code once, and looks for plug-ins once."""
     make_formatter, highlight = vars(codehilite)["get_formatter_by_name"], vars(codehilite)["highlight"]
+    _plug_ins(pygments.plugin.LEXER_ENTRY_POINT)  # now, for it opens files that have nothing to do with any text
     formatters: dict[tuple[object, ...], Any] = {}
     coloured: dict[tuple[object, ...], str] = {}
 
@@ -111,7 +113,7 @@ def colouring_once() -> Iterator[None]:
 
     with (
         replaced(codehilite, get_formatter_by_name=formatter_by_name, highlight=highlighted),
-        replaced(pygments.plugin, iter_entry_points=cache(pygments.plugin.iter_entry_points)),
+        replaced(pygments.plugin, iter_entry_points=_plug_ins),
     ):
         yield
 

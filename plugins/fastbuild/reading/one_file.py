@@ -14,7 +14,7 @@ from pelican import readers as pelican_readers
 from pelican.readers import _DISCARD
 from pelican.utils import file_suffix
 
-from .bytes_of import TRIES, UnreadableError, load, text_of
+from .bytes_of import UnreadableError, load, text_of
 from .dates import Dates
 from .limit import TimeLimitError, time_limit
 from .log_records import Recorder, recording
@@ -22,7 +22,7 @@ from .markdown_reuse import Reused, colouring_once
 from .model import Failure, Reading
 from .reader_key import is_known
 from .replacing import replaced
-from .watching import watching
+from .watching import CHANGED, watching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from pelican.readers import BaseReader
 
 NO_READER = Failure("NoReader", "There is no reader for files of this kind. Rename it, or set READERS.")
-CHANGED = Failure("ChangingFile", "A file that this text includes changed each time it was read. Build again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +63,17 @@ class FileReader:
             self.texts = {path: text_of(source.data)} if suffix in self.known else {}
         except UnreadableError as error:
             return Read(Reading(None, failure=error.failure))
-        for _ in range(TRIES):
-            read = self._attempt(reader, path, source.digest)
-            if read.reading.failure is not CHANGED:
-                break
-        return read
-
-    def _attempt(self, reader: BaseReader, path: str, digest: str) -> Read:
         self.dates.are_whole = True
         with watching(path) as watch:
             outcome = self._outcome(reader, path)
         logged, others = self.recorder.take(), watch.others()
-        if others is None:
-            return Read(Reading(None, failure=CHANGED))
         if isinstance(outcome, Failure):
             self.markdown.forget()
-            return Read(Reading(None, {}, logged, others, outcome, digest))
+            return Read(Reading(None, {}, logged, others, outcome, source.digest))
         content, metadata = outcome
         kept = {name: value for name, value in metadata.items() if value is not _DISCARD}
-        return Read(Reading(content, kept, logged, others, None, digest), watch.is_repeatable and self.dates.are_whole)
+        is_repeatable = watch.is_repeatable and self.dates.are_whole and all(other != CHANGED for _, other in others)
+        return Read(Reading(content, kept, logged, others, None, source.digest), is_repeatable)
 
     def _outcome(self, reader: BaseReader, path: str) -> tuple[str | None, dict[str, Any]] | Failure:
         try:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Stamp = tuple[int, int, int] | None
 
+CHANGED = "changed"
+"""In the place of a digest: equal to none, so that the reading is stale at once."""
+
 _INSTALLED = tuple(sysconfig.get_paths()[name] + os.sep for name in ("stdlib", "platstdlib", "purelib", "platlib")) + zoneinfo.TZPATH
 """What Python reads for itself; `reader_key` knows the installed versions."""
 
@@ -33,7 +36,7 @@ _EVENTS = frozenset(
 ) | {"os.startfile", "os.symlink", "os.system", "os.truncate", "os.walk", "os.fwalk"}
 """Events of whoever asks the world, or changes it: such a reading must be made anew each time."""
 
-_OWN_FRAMES = ("<frozen importlib", "<frozen zipimport", os.path.dirname(os.__file__) + os.sep + "importlib")  # noqa: PTH120
+_OWN_FRAMES = ("<frozen importlib", "<frozen zipimport", os.path.dirname(os.__file__) + os.sep + "importlib")
 """Imports that happen to be made while a text is read."""
 
 
@@ -46,10 +49,10 @@ class Watch:
     stamps: dict[str, Stamp] = field(default_factory=dict)
     is_repeatable: bool = True
 
-    def others(self) -> tuple[tuple[str, str], ...] | None:
-        """The other files with their digests; None if one changed since it was opened."""
-        digests = tuple((path, digest_of(path)) for path in sorted(self.stamps))
-        return digests if all(_stamp(path) == stamp for path, stamp in self.stamps.items()) else None
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """The other files with their digests; CHANGED for one that is not what was opened."""
+        digests = {path: digest_of(path) for path in sorted(self.stamps)}
+        return tuple((path, digest if _stamp(path) == self.stamps[path] else CHANGED) for path, digest in digests.items())
 
     def see(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
@@ -65,7 +68,8 @@ class Watch:
             return
         if (isinstance(flags, int) and flags & _WRITES) or (isinstance(mode, str) and set(mode) & set("wax+")):
             self.is_repeatable = False
-        self.stamps.setdefault(name, _stamp(name))
+        else:
+            self.stamps.setdefault(name, _stamp(name))
 
 
 class _Current:
@@ -104,7 +108,7 @@ def _is_import() -> bool:
 
 def _stamp(path: str) -> Stamp:
     try:
-        status = os.stat(path)  # noqa: PTH116  as `load`
+        status = os.stat(path)
     except (OSError, ValueError):
         return None
     return status.st_mtime_ns, status.st_size, status.st_ino

@@ -51,10 +51,15 @@ class Desk:
         return str(path)
 
     def read(self, *paths: str, workers: int = 1, limit: float = 20.0) -> dict[str, Reading]:
-        readers = Readers(self.settings)
-        progress = lambda done, of: self.seen.append((done, of))  # noqa: E731
-        given = {"settings": self.settings, "readers": readers, "store": self.store, "progress": progress}
-        return read_all(paths, workers=workers, limit=limit, **given)
+        return read_all(
+            paths,
+            settings=self.settings,
+            readers=Readers(self.settings),
+            store=self.store,
+            workers=workers,
+            limit=limit,
+            progress=lambda done, of: self.seen.append((done, of)),
+        )
 
     def read_one(self, path: str, limit: float = 20.0) -> Reading:
         return self.read(path, limit=limit)[path]

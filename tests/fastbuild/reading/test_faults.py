@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from fastbuild.reading import bytes_of, gathering
-from fastbuild.reading import pool as pool_module
 from fastbuild.reading.bytes_of import UnreadableError, load
+from fastbuild.reading.model import Failure
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
@@ -93,16 +93,21 @@ def test_a_text_that_takes_too_long(desk: Desk, deeds: dict[str, Any], workers: 
     assert said.startswith("Reading this file takes longer than 0.5 s.")
 
 
+def deaf_sleep() -> None:
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+    time.sleep(60)
+
+
 @POSIX
 def test_a_worker_that_does_not_hear_the_alarm_is_ended(desk: Desk, deeds: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gathering, "GRACE", 0.5)
-    deeds["deaf"] = lambda: (signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM]), time.sleep(60))
+    deeds["deaf"] = deaf_sleep
     said = assert_only_fails(desk, desk.write("deaf.md", "deaf"), workers=2, limit=0.5)
     assert said.startswith("Reading this file takes longer than 0.5 s.")
 
 
 @POSIX
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_a_worker_that_is_killed_costs_its_file(desk: Desk, deeds: dict[str, Any], number: int) -> None:
     deeds["kill"] = lambda: os.kill(os.getpid(), number)
     assert f"was ended by signal {int(number)}," in assert_only_fails(desk, desk.write("kill.md", "kill"), workers=2)
@@ -164,7 +169,7 @@ def test_a_pipe(desk: Desk, deeds: dict[str, Any], workers: int) -> None:
 @POSIX
 def test_a_pipe_that_was_a_file_a_moment_ago(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(desk.folder / "pipe.md")
-    monkeypatch.setattr(bytes_of.os, "stat", lambda _path: os.stat_result((0o100644, *(0,) * 9)))
+    monkeypatch.setattr(os, "stat", lambda _path: os.stat_result((0o100644, *(0,) * 9)))
     with pytest.raises(UnreadableError, match="named pipe"):
         load(str(desk.folder / "pipe.md"))
 
@@ -207,7 +212,7 @@ def test_a_file_that_may_not_be_read(desk: Desk, monkeypatch: pytest.MonkeyPatch
             raise PermissionError(13, "Permission denied", name)
         return genuine(name, *rest)
 
-    monkeypatch.setattr(bytes_of.os, "open", refused)
+    monkeypatch.setattr(os, "open", refused)
     assert assert_only_fails(desk, path, workers=1) == "The file may not be read. Give yourself permission to read it."
 
 
@@ -235,7 +240,7 @@ def test_other_encodings(desk: Desk, data: bytes, guess: str, line: int | None) 
 
 
 def test_a_file_of_no_known_kind(desk: Desk) -> None:
-    assert desk.read_one(desk.write("a.docx", "x")).failure == gathering.Failure(
+    assert desk.read_one(desk.write("a.docx", "x")).failure == Failure(
         "NoReader", "There is no reader for files of this kind. Rename it, or set READERS."
     )
 
@@ -249,11 +254,11 @@ def changing(monkeypatch: pytest.MonkeyPatch, path: str, times: int) -> list[int
         if name == path:
             seen.append(descriptor)
             if len(seen) <= times:
-                monkeypatch.setattr(bytes_of.os, "fstat", _changed_once(path))
+                monkeypatch.setattr(os, "fstat", _changed_once(path))
         return descriptor
 
     monkeypatch.setattr(bytes_of, "PAUSE", 0)
-    monkeypatch.setattr(bytes_of.os, "open", opened)
+    monkeypatch.setattr(os, "open", opened)
     return seen
 
 
@@ -301,7 +306,7 @@ def test_no_process_is_left_when_the_caller_is_interrupted(desk: Desk, deeds: di
         started.append(pid := genuine())
         return pid
 
-    monkeypatch.setattr(pool_module.os, "fork", fork)
+    monkeypatch.setattr(os, "fork", fork)
     deeds["slow"] = lambda: time.sleep(60)
     paths = [*good(desk), desk.write("slow.md", "slow")]
 
@@ -351,7 +356,7 @@ def test_workers_end_when_their_parent_is_killed(desk: Desk, tmp_path: Path) -> 
 
 
 def test_without_fork_all_is_read_here(desk: Desk, deeds: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(pool_module.os, "fork", raising=False)
+    monkeypatch.delattr(os, "fork", raising=False)
     paths = good(desk)
     assert {path: given_by(reading) for path, reading in desk.read(*paths, workers=4).items()} == {path: desk.stock(path) for path in paths}
 
@@ -370,7 +375,7 @@ def test_with_another_thread_nothing_is_forked(desk: Desk, deeds: dict[str, Any]
 
 @POSIX
 def test_where_the_system_gives_no_process_all_is_read_here(desk: Desk, deeds: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool_module.os, "fork", raising(BlockingIOError(11, "Resource temporarily unavailable")))
+    monkeypatch.setattr(os, "fork", raising(BlockingIOError(11, "Resource temporarily unavailable")))
     assert not texts_of(desk.read(*good(desk), workers=2).values())
 
 
