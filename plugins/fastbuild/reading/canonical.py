@@ -9,12 +9,13 @@ import re
 from enum import Enum
 from hashlib import blake2b
 from pathlib import PurePath
-from types import BuiltinFunctionType, CodeType, FunctionType, MethodType, ModuleType
+from types import BuiltinFunctionType, CodeType, FunctionType, MethodDescriptorType, MethodType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_MADE_IN_PYTHON = 1 << 9  # Py_TPFLAGS_HEAPTYPE
 _PLAIN = (type(None), bool, int, float, complex, str, bytes, type(...), decimal.Decimal, datetime.date, datetime.time, datetime.timedelta)
 
 
@@ -58,12 +59,13 @@ class Canonical:
             (dict, lambda value: f"{self._named(type(value))}{{{self._joined(part for item in value.items() for part in item)}}}"),
             ((list, tuple), lambda value: f"{self._named(type(value))}[{self._joined(value)}]"),
             ((set, frozenset), lambda value: f"{type(value).__name__}[{','.join(sorted(map(self.text, value)))}]"),
+            (str, lambda value: f"{self._named(type(value))} {str.__repr__(value)}"),
             (PurePath, lambda value: f"path {value}"),
             (re.Pattern, lambda value: f"pattern {value.pattern!r} {value.flags}"),
             (functools.partial, lambda value: f"partial[{self._joined((value.func, value.args, value.keywords))}]"),
             (FunctionType, self._function),
             (MethodType, lambda value: f"method[{self._joined((value.__func__, value.__self__))}]"),
-            ((type, BuiltinFunctionType), self._named),
+            ((type, BuiltinFunctionType, MethodDescriptorType), self._named),
             (ModuleType, lambda value: self._noted(value.__name__)),
         )
 
@@ -80,8 +82,8 @@ class Canonical:
         kind = self._named(type(value))
         if self._is_configured(value):
             return f"{kind}({self.text(value.getConfigs())})"
-        if not hasattr(value, "__dict__") and not hasattr(type(value), "__slots__"):
-            raise UntellableError(kind)
+        if type(value) is object or not all(class_.__flags__ & _MADE_IN_PYTHON for class_ in type(value).__mro__[:-1]):
+            raise UntellableError(kind)  # it holds something that only its own program sees
         slots = [name for class_ in type(value).__mro__ for name in getattr(class_, "__slots__", ()) if hasattr(value, name)]
         return f"{kind}({self.text({name: getattr(value, name) for name in slots} | getattr(value, '__dict__', {}))})"
 
@@ -89,7 +91,7 @@ class Canonical:
         owner = getattr(value, "__self__", None)
         if owner is not None and not isinstance(owner, ModuleType):
             raise UntellableError(value.__qualname__)
-        return f"{self._noted(value.__module__ or '')}:{value.__qualname__}"
+        return f"{self._noted(getattr(value, '__module__', None) or '')}:{value.__qualname__}"
 
     def _noted(self, module: str) -> str:
         self.modules.add(module)
