@@ -7,6 +7,7 @@ import logging
 import os
 import pickle
 import select
+import signal
 import sys
 import threading
 import traceback
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 WORTH_A_PROCESS = 200
 """Pages below which starting another process takes longer than it saves."""
+TOLD_EVERY = 20
+"""Pages after which whoever waits is told how many are done, and a process looks whether anybody waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,8 @@ class Press:
         made = Rendered(links=self.links)
         for number, (place, job, current) in enumerate(jobs):
             made.outcomes.append(self._made(place, job, current, made.facts))
-            if done and number % 50 == 49:
-                done(50)
+            if done and number % TOLD_EVERY == TOLD_EVERY - 1:
+                done(TOLD_EVERY)
         return made
 
     def _made(self, place: int, job: Job, current: str, facts: dict[Fact, int]) -> Outcome:
@@ -155,15 +158,15 @@ def _in_processes(
     try:
         while children:
             ready, _, _ = select.select([pipe for pipe, _ in children], [], [])
-            for pipe, pid in [child for child in children if child[0] in ready]:
-                found.append(_answer(pipe, pid))
+            for child in [child for child in children if child[0] in ready]:
+                pages = children.pop(child)
+                found.append(_answer(*child))
                 if done:
-                    done(children.pop((pipe, pid)))
-                else:
-                    children.pop((pipe, pid))
+                    done(pages)
     finally:
         gc.unfreeze()
-        for pipe, pid in children:
+        for pipe, pid in children:  # what is left after an interruption
+            os.kill(pid, signal.SIGKILL)
             os.close(pipe)
             os.waitpid(pid, 0)
     return found
@@ -199,8 +202,15 @@ class _Keeping(logging.Handler):
         self._kept.append(record)
 
 
+def _end_if_alone(parent: int) -> None:
+    """A build that was killed leaves nobody who could use what its processes make."""
+    if os.getppid() != parent:
+        os._exit(1)
+
+
 def _child(share: Any, work: Callable[[Any, Any], Rendered]) -> tuple[int, int]:
     reading, writing = os.pipe()
+    parent = os.getpid()
     pid = os.fork()
     if pid:
         os.close(writing)
@@ -212,7 +222,7 @@ def _child(share: Any, work: Callable[[Any, Any], Rendered]) -> tuple[int, int]:
         kept: list[logging.LogRecord] = []
         logging.getLogger().handlers[:] = [_Keeping(kept)]
         try:
-            answer: Any = work(share, None)
+            answer: Any = work(share, lambda _pages: _end_if_alone(parent))
             answer.logged = kept
             data = pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL)
         except BaseException:  # noqa: BLE001  the parent tells of it
