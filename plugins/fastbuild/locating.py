@@ -73,14 +73,25 @@ def text_of(path: Path) -> str:
 
 
 def without_code(text: str) -> str:
-    """The same characters and lines, with blanks where code stands."""
+    """The same characters and lines, with blanks where code stands between marks."""
     return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 
+def line_outside_code(text: str, needles: Iterable[str], occurrence: int = 0) -> int | None:
+    """As `line_of`, but of what stands in code only if it stands nowhere else: between marks, or indented, which may be a list as well."""
+    needles = tuple(needles)
+    outside = without_code(text)
+    at_the_edge = re.sub(r"^( {4}|\t).*", "", outside, flags=re.MULTILINE)
+    return next((line for each in (at_the_edge, outside, text) if (line := line_of(each, needles, occurrence))), None)
+
+
 def line_of(text: str, needles: Iterable[str], occurrence: int = 0) -> int | None:
-    """The line in which the first of `needles` that is there stands for the n-th time, or for the last; None if none is there."""
+    """The line in which the first of `needles` that is there stands for the n-th time, or for the last; None if none is there.
+
+    A part of a longer path is not the same.
+    """
     for needle in filter(None, needles):
-        places = [found.start() for found in re.finditer(re.escape(needle), text)]
+        places = [found.start() for found in re.finditer(rf"(?<![\w/}}.-]){re.escape(needle)}(?![\w/-])", text)]
         if places:
             return text.count("\n", 0, places[min(occurrence, len(places) - 1)]) + 1
     return None

@@ -130,8 +130,8 @@ class ProblemCollector(logging.Handler):
                 self._tell(problem)
 
     def take(self, *beginnings: str) -> tuple[Problem, ...]:
-        """Errors whose rules begin so; they are then no longer among the problems."""
-        taken = tuple(problem for problem in self._known if problem.is_error and (problem.rule or "").startswith(beginnings))
+        """Those whose rules begin so; they are then no longer among the problems."""
+        taken = tuple(problem for problem in self._known if (problem.rule or "").startswith(beginnings))
         for problem in taken:
             del self._known[problem]
         return taken
@@ -175,7 +175,7 @@ def _in_plain_words(record: logging.LogRecord, plain: records.Plain, path: Path 
     line = plain.line or (line if where == path else None)
     if where and plain.fields:
         line = locating.line_of_field(where, plain.fields)
-    return Problem(record.levelname, plain.message, where, line, plain.rule, plain.fix)
+    return Problem(plain.level or record.levelname, plain.message, where, line, plain.rule, plain.fix)
 
 
 def _spellings(record: logging.LogRecord, path: Path | None) -> set[str]:

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pelican
-from jinja2 import TemplateError, TemplateSyntaxError
 from pelican import log
 from pelican.log import LimitFilter
 
-from . import colliding, engine, locating
+from . import colliding, engine
+from .diagnostics.settings import SettingsFile, refusal
+from .diagnostics.templates import template_problem
 from .problems import Problem, ProblemCollector
 
 if TYPE_CHECKING:
@@ -109,20 +110,13 @@ def prepared(sources: Sources, stage: Path, work: Work | None) -> pelican.Pelica
 def _settings_problem(error: Exception, settings: Path) -> str:
     """An error that lists its `problems`, as ours do, says everything itself; of others the place in the settings file is found."""
     listed = getattr(error, "problems", ())
-    if listed:
-        return "\n".join(f"ERROR {problem}" for problem in listed)
-    path, line = locating.place_in_source(error, ends_with=(".py",))
-    kind = f"{type(error).__name__}: " if path else ""  # Pelican's own complaints are sentences
-    return str(Problem("ERROR", f"{kind}{error}", path or settings, line))
+    return "\n".join(f"ERROR {problem}" for problem in listed) or "\n".join(map(str, refusal(error, SettingsFile(settings))))
 
 
 def problem_of(error: Exception) -> Problem | None:
     """The mistake in content, templates or permissions behind `error`; None if it is a defect of a program."""
-    path, line = locating.place_in_source(error, ends_with=(".html", ".xml", ".txt", ".svg"))
-    if isinstance(error, TemplateSyntaxError):
-        return Problem("ERROR", f"template: {error.message}", Path(error.filename or error.name or "?"), error.lineno)
-    if isinstance(error, TemplateError) or path:
-        return Problem("ERROR", f"template: {error}" if str(error) else f"template: {type(error).__name__}", path, line)
+    if found := template_problem(error):
+        return found
     if isinstance(error, OSError) and error.errno in FULL_OR_FORBIDDEN:
         return Problem("ERROR", f"{error.strerror}: {error.filename or 'while writing'}. Make room, or give yourself permission there.")
     return None

@@ -85,6 +85,8 @@ def _doubles(contents: Iterable[Any], context: Mapping[str, Any]) -> Iterator[Pr
 
 
 def _double(content: Any, other: Any, place: str) -> Problem:
+    if not _deciding(Path(content.source_path))[0]:  # then the other may have chosen it
+        content, other = (other, content) if _deciding(Path(other.source_path))[0] else (content, other)
     names = [links.relative(each.source_path, Path(content.settings["PATH"])) for each in (content, other)]
     line, fix = _deciding(Path(content.source_path))
     return Problem("ERROR", f"{names[0]} and {names[1]} would both be written to '{place}'.", Path(content.source_path), line, OUTPUT, fix)

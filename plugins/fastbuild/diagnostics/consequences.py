@@ -20,9 +20,14 @@ _SAME_PLACE = {
     "link-file": {"image-missing"},
     "image-local": {"image-missing"},
     records.ALT: {"image-alt"},
-    records.SLUG: {"tag-name", "tag-slug", "category-slug", "author-slug"},
 }
 """By a rule of ours those of plugins that say the same of the same line, and know more."""
+_ANYWHERE = {
+    records.SAME_SLUG: {records.OUTPUT},
+    records.SLUG: {"name-slug", "tag-name"},
+    records.GONE: {"link-file", "image-missing"},
+}
+"""By a rule of ours, which may have no place, those that say the same with one."""
 
 
 def without(problems: Iterable[Problem]) -> list[Problem]:
@@ -31,10 +36,9 @@ def without(problems: Iterable[Problem]) -> list[Problem]:
     by_path: defaultdict[Path | None, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_path[problem.path].append(problem)
-    doubles = [problem.message for problem in problems if problem.rule == records.OUTPUT]
-    has_zone = any(problem.rule == "settings-timezone" for problem in problems)
-    kept = (problem for problem in problems if not _follows(problem, by_path[problem.path]))
-    return [problem for problem in kept if not (doubles and problem.rule == records.SAME_SLUG) and not (has_zone and _of_zone(problem))]
+    rules = {problem.rule for problem in problems}
+    told = {rule for rule, reasons in _ANYWHERE.items() if reasons & rules}
+    return [problem for problem in problems if problem.rule not in told and not _follows(problem, by_path[problem.path])]
 
 
 def _follows(problem: Problem, others: list[Problem]) -> bool:
@@ -46,7 +50,3 @@ def _follows(problem: Problem, others: list[Problem]) -> bool:
         return any(other.rule in {records.LINK, "link-file"} for other in others)
     better = _SAME_PLACE.get(problem.rule or "", set())
     return any(other.rule in better and (other.line == problem.line or problem.rule == records.ALT) for other in others)
-
-
-def _of_zone(problem: Problem) -> bool:
-    return problem.rule == records.UNREAD and "No time zone found" in problem.message

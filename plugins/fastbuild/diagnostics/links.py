@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlparse
 
-from fastbuild.locating import line_of, text_of, without_code
+from fastbuild.locating import line_outside_code, text_of
 from fastbuild.problems import Problem
 
 from .model import WARNING
@@ -106,8 +106,8 @@ class _Source:
     def problem(self, needle: str, found: _Found) -> Problem:
         path = Path(self.content.source_path)
         if self.text is None:
-            self.text = without_code(text_of(path))
-        line = line_of(self.text, (unescape(needle), needle, unquote(unescape(needle))), self.seen[needle])
+            self.text = text_of(path)
+        line = line_outside_code(self.text, (unescape(needle), needle, unquote(unescape(needle))), self.seen[needle])
         self.seen[needle] += 1
         return Problem(self.level, found.message, path, line, found.rule, found.fix)
 

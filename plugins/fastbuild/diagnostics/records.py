@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from fastbuild import locating
 
-from .model import short
+from .model import ERROR, short
 
 if TYPE_CHECKING:
     import logging
     from collections.abc import Callable
 
-UNFOUND, OUTSIDE = "link-unfound", "content-outside"
+UNFOUND, OUTSIDE, GONE = "link-unfound", "content-outside", "file-gone"
 UNREAD, MISSING, STATUS, DOUBLE = "front-unread", "front-left-out", "front-status-left-out", "front-first-only"
 LINK, LINK_KIND, LINK_FILE, ATTACH, ALT = "link-dead", "link-kind", "link-static", "link-attach", "image-no-alt"
-SLUG, SAME_SLUG, COPY, OUTPUT = "name-slug", "slug-double", "file-copy", "output-double"
+SLUG, SAME_SLUG, COPY, OUTPUT = "name-no-slug", "slug-double", "file-copy", "output-double"
 PLUGIN_MISSING, PLUGIN_BROKEN, SETTING = "plugin-missing", "plugin-broken", "settings-value"
 FORBIDDEN = "Give yourself permission to read it, or move it elsewhere."
 
@@ -34,6 +34,8 @@ class Plain:
     fix: str
     path: str | None = None
     line: int | None = None
+    level: str = ""
+    """Where it is worse than Pelican thinks."""
     fields: tuple[str, ...] = ()
     """Whose line in the file it is about, the first that is there."""
 
@@ -132,6 +134,27 @@ def _no_file(args: tuple[Any, ...], _cause: BaseException | None) -> Plain:
     )
 
 
+def _no_list(args: tuple[Any, ...], _cause: BaseException | None) -> Plain:
+    return Plain(SETTING, f"{args[0]} is a text.", "Give a list.", level=ERROR)
+
+
+def _no_text(args: tuple[Any, ...], _cause: BaseException | None) -> Plain:
+    return Plain(SETTING, f"{args[0]} is {args[1]!r}.", "Give a text.", level=ERROR)
+
+
+def _no_time_zone(_args: tuple[Any, ...], _cause: BaseException | None) -> Plain:
+    return Plain(SETTING, "TIMEZONE is not set, so that all times are taken for UTC.", "Set it, such as to 'Europe/Berlin'.")
+
+
+def _no_locale(_args: tuple[Any, ...], _cause: BaseException | None) -> Plain:
+    fix = "Name one that `locale -a` lists, or 'C'."
+    return Plain(SETTING, "LOCALE names none that this machine has, so that dates may be in another language.", fix)
+
+
+def _gone(args: tuple[Any, ...], _cause: BaseException | None) -> Plain:
+    return Plain(GONE, "the file is not there.", "Put it there, or take away what refers to it.", path=str(args[0]))
+
+
 def _plugin(args: tuple[Any, ...], cause: BaseException | None) -> Plain:
     """Of an import that fails inside of the plugin the place is there; else the plugin itself is not found."""
     path, line = locating.place_in_source(cause, ends_with=(".py",)) if cause else (None, None)
@@ -167,6 +190,11 @@ _TABLE: dict[str, Callable[[tuple[Any, ...], BaseException | None], Plain]] = {
     "A problem occurred copying file %s to %s": _copy,
     "While copying %s: %s: %s": _copy_folder,
     "Skipped copy %s (not a file or directory)": _no_file,
+    "Detected misconfiguration with %s setting (must be a list)": _no_list,
+    "Detected misconfigured %s (%s)": _no_text,
+    "No timezone information specified": _no_time_zone,
+    "Locale could not be set.": _no_locale,
+    "Cannot get modification stamp for %s": _gone,
     "Cannot load plugin `%s`": _plugin,
     "Cannot register plugin `%s`": _registration,
 }

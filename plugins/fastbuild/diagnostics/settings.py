@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from fastbuild.locating import line_of_setting, text_of
+from fastbuild.locating import line_of_setting, place_in_source, text_of
 from fastbuild.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+PYTHON = "settings-python"
 NAME, TYPE, ZONE, FOLDER, THEME = "settings-name", "settings-type", "settings-timezone", "settings-folder", "settings-theme"
 _MORE = frozenset(
     """
@@ -27,9 +29,9 @@ _MORE = frozenset(
     """.split()  # noqa: SIM905
 )
 """Pelican's and its themes' settings that have no default."""
+_THEMES = ("simple", "notmyidea")
 _FOLDERS = ("THEME_TEMPLATES_OVERRIDES", "PLUGIN_PATHS")
 _NO_LESS = 5  # letters; a shorter name is near to many
-_SUFFIXES = ("_URL", "_SAVE_AS", "_PATHS", "_EXCLUDES")
 
 
 class UnusableSettingsError(Exception):
@@ -72,13 +74,51 @@ def problems_of(settings: Mapping[str, Any], file: SettingsFile) -> list[Problem
     ]
 
 
-def plain(problem: Problem, file: SettingsFile) -> Problem:
-    """A problem that Pelican has with its settings, with the line that it is about."""
-    for name in ("PLUGINS", "THEME", "LOCALE", "TIMEZONE", "SITEURL", "PATH"):
-        if name in problem.message and not problem.path:
-            path, line = file.place(name)
-            return Problem(problem.level, problem.message, path, line, problem.rule, problem.fix)
-    return problem
+def placed(problem: Problem, file: SettingsFile) -> Problem:
+    """A problem of a setting that it names first, or of a plugin between quotation marks, at its line in the file."""
+    if problem.path:
+        return problem
+    plugin = problem.message.partition("'")[2].partition("'")[0]
+    name = problem.message.partition(" ")[0]
+    path, line = file.place(name) if name.isupper() else file.place("PLUGINS", plugin)
+    return replace(problem, path=path, line=line)
+
+
+def refusal(error: BaseException, file: SettingsFile) -> tuple[Problem, ...]:
+    """Why Pelican did not begin. Of errors that list their `problems`, as those of plugins do, the caller tells those."""
+    if isinstance(error, Exception) and (found := problems_of(_raw(file.path), file)):
+        return tuple(found)
+    path, line = place_in_source(error, ends_with=(".py",))
+    if path is None:
+        return (_of_pelican(error, file),)
+    said = error.msg if isinstance(error, SyntaxError) else " ".join(str(error).split())
+    message = f"{type(error).__name__}: {said.removesuffix('.')}."
+    return (Problem("ERROR", message, path, line, PYTHON, _python_fix(error)),)
+
+
+def _python_fix(error: BaseException) -> str:
+    if isinstance(error, ModuleNotFoundError):
+        return f"Install {error.name}, or take the line out."
+    if isinstance(error, SyntaxError):
+        return "Mend this line, or the one above."
+    return "Mend it; a text stands between quotation marks." if isinstance(error, NameError) else "Mend it."
+
+
+def _of_pelican(error: BaseException, file: SettingsFile) -> Problem:
+    """Pelican's own two refusals, and whatever else has no place."""
+    text = " ".join(str(error).split())
+    if text.startswith("Could not find the theme "):
+        return _theme(text.removeprefix("Could not find the theme "), file)
+    if "path containing the content" in text:
+        return _at(file.place("PATH"), FOLDER, "there is no content folder where PATH says.", "Mend the path, or make the folder.")
+    return Problem("ERROR", f"{text.removesuffix('.')}.", file.path, None, PYTHON, "Mend the settings.")
+
+
+def _raw(path: Path) -> dict[str, Any]:
+    """What the file says itself, if Pelican has come as far as to read it."""
+    module = sys.modules.get(path.stem)
+    is_it = getattr(module, "__file__", None) and Path(str(getattr(module, "__file__", ""))).resolve() == path.resolve()
+    return {name: value for name, value in vars(module).items() if name.isupper()} if is_it else {}
 
 
 def _at(place: tuple[Path, int | None], rule: str, message: str, fix: str) -> Problem:
@@ -91,7 +131,7 @@ def _unknown(settings: Mapping[str, Any], defaults: Mapping[str, Any], file: Set
     meant = frozenset(settings.get("FASTBUILD_SETTINGS", ()))
     for name in sorted(settings.keys() - known - meant):
         near = _slip(name, known)
-        if near and (near not in defaults or _like(settings[name], defaults[near])):
+        if near and _like(settings[name], defaults.get(near, "")):
             fix = f"Did you mean {near}? If not, name it in the setting FASTBUILD_SETTINGS."
             yield _at(file.place(name), NAME, f"there is no setting {name}.", fix)
 
@@ -99,11 +139,7 @@ def _unknown(settings: Mapping[str, Any], defaults: Mapping[str, Any], file: Set
 def _slip(name: str, known: frozenset[str]) -> str:
     """The one that is a slip of the finger away: a letter more, less or other, or two exchanged."""
     near = get_close_matches(name, known, n=3, cutoff=0.8) if len(name) >= _NO_LESS else []
-    return next((other for other in near if _is_one_slip(name, other) and _ending(name) == _ending(other)), "")
-
-
-def _ending(name: str) -> str:
-    return next((ending for ending in _SUFFIXES if name.endswith(ending)), "")
+    return next((other for other in near if _is_one_slip(name, other)), "")
 
 
 def _is_one_slip(one: str, other: str) -> bool:
@@ -174,9 +210,9 @@ def _missing_folders(settings: Mapping[str, Any], file: SettingsFile) -> Iterato
                 yield _at(place, FOLDER, f"{name} names the folder {folder}, which is not there.", "Mend the path, or take it out.")
 
 
-def theme_problem(theme: str, file: SettingsFile, choice: tuple[str, ...] = ("simple", "notmyidea")) -> Problem:
+def _theme(theme: str, file: SettingsFile) -> Problem:
     """The theme is no folder, and none of those that come with Pelican."""
     beside = sorted(path.name for path in file.path.parent.iterdir() if (path / "templates").is_dir())
-    near = get_close_matches(Path(theme).name, [*beside, *choice], n=1)
-    fix = f"Did you mean {near[0]!r}?" if near else f"Name a folder that has templates/ in it, or {' or '.join(map(repr, choice))}."
+    near = get_close_matches(Path(theme).name, [*beside, *_THEMES], n=1)
+    fix = f"Did you mean {near[0]!r}?" if near else f"Name a folder that has templates/ in it, or {' or '.join(map(repr, _THEMES))}."
     return _at(file.place("THEME"), THEME, f"there is no theme {theme}.", fix)

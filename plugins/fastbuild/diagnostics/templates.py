@@ -32,7 +32,7 @@ def template_problem(error: BaseException, page: str = "") -> Problem | None:
         return _not_found(error, path, line, pages)
     if not (isinstance(error, TemplateError) or path):
         return None
-    return Problem("ERROR", f"template: {_said(error)}", path, line, RULE, _CHECK if isinstance(error, UndefinedError) else "", pages)
+    return Problem("ERROR", f"template: {_said(error)}", path, line, RULE, _undefined_fix(error), pages)
 
 
 def _said(error: BaseException) -> str:
@@ -40,6 +40,16 @@ def _said(error: BaseException) -> str:
     if isinstance(error, UndefinedError) or not text:
         return (text or type(error).__name__).removesuffix(".") + "."
     return f"{type(error).__name__}: {text.removesuffix('.')}."
+
+
+def _undefined_fix(error: BaseException) -> str:
+    """With the name that was meant, if what the template was given has one like it."""
+    if not isinstance(error, UndefinedError):
+        return "Mend the line."
+    name = str(error).partition("'")[2].partition("'")[0]
+    given = next((found for frame in _frames(error) if isinstance(found := frame.f_locals.get("localcontext"), dict)), {})
+    near = get_close_matches(name, sorted(given), n=1) if str(error).endswith("is undefined") else []
+    return f"Did you mean {near[0]}?" if near else _CHECK
 
 
 def _syntax_fix(error: TemplateSyntaxError) -> str:

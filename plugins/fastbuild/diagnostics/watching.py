@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.plugins import signals
 
-from fastbuild.problems import PLUGINS, SETTINGS, Problem
+from fastbuild.problems import PLUGINS, SETTINGS, Problem, settled
 
 from . import names
 from .after_reading import after_reading, spare_templates
 from .examining import examine
 from .rules import ARTICLE, PAGE, for_file, rules_of
-from .settings import SettingsFile, UnusableSettingsError, problems_of
+from .settings import SettingsFile, UnusableSettingsError, placed, problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,17 +77,13 @@ def _is_beyond_any_clock(value: Any) -> bool:
 
 
 def _check_settings(site: Any, problems: ProblemCollector, file: SettingsFile) -> None:
-    found = [*problems.take(PLUGINS, SETTINGS), *problems_of(site.settings, file)]
-    placed = [problem if problem.path else _of_plugins(problem, file) for problem in found]
-    if placed:
-        raise UnusableSettingsError(tuple(problem.text for problem in placed))
-
-
-def _of_plugins(problem: Problem, file: SettingsFile) -> Problem:
-    """At the line that names the plugin."""
-    name = problem.message.partition("'")[2].partition("'")[0]
-    path, line = file.place("PLUGINS", name)
-    return Problem(problem.level, problem.message, path, line, problem.rule, problem.fix)
+    """What Pelican and our own look at them have found; warnings stay among the problems, with their places."""
+    found = [placed(problem, file) for problem in (*problems.take(PLUGINS, SETTINGS), *problems_of(site.settings, file))]
+    errors = [problem for problem in settled(found) if problem.is_error]
+    if errors:
+        raise UnusableSettingsError(tuple(problem.text for problem in errors))
+    for problem in found:
+        problems.add(problem)
 
 
 def front_matter(generators: Sequence[Any]) -> Iterator[Problem]:
