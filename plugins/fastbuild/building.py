@@ -6,6 +6,7 @@ Nothing that starts slowly is imported before it is known that something has cha
 from __future__ import annotations
 
 import os
+import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .making import Made
-    from .output import Placed, Tree
+    from .output import Tree
     from .sources import Sources
 
 FOREIGN_SHOWN = 5
@@ -61,7 +62,8 @@ def build(request: Request) -> int:
     if why_not:
         complain(why_not)
         return UNUSABLE
-    say("Building the site for publishing ..." if request.publishing else "Building the site ...")
+    if not request.as_json:
+        say("Building the site for publishing ..." if request.publishing else "Building the site ...")
     try:
         with opened(request.output, request.cache_folder) as tree:
             return _build(request, tree)
@@ -88,15 +90,25 @@ def _why_not(request: Request) -> str | None:
 
 
 def _build(request: Request, tree: Tree) -> int:
-    if _is_unchanged(request, tree):
+    if not request.as_json and _is_unchanged(request, tree):
         return FINE
     from . import making  # noqa: PLC0415  it takes a third of a second to import Pelican
+    from .running import SettingsError  # noqa: PLC0415
 
-    made = making.make(request, tree)
-    if made.placed is None:
+    try:
+        made = making.make(request, tree)
+    except SettingsError as error:
+        complain(error)
         complain(_as_before(request))
-    else:
-        _report(request, made, made.placed)
+        return UNUSABLE
+    except (OSError, PlacingError, DisturbedError):
+        raise
+    except Exception:  # noqa: BLE001  whatever a plugin raises: shown, with what to do, and the output folder left alone
+        complain(traceback.format_exc())
+        complain("ERROR This is a defect in a plugin or in Rapport, not in your content. Please report it with the lines above.")
+        complain(_as_before(request))
+        return MISTAKES
+    _tell(request, made)
     return made.code
 
 
@@ -109,12 +121,23 @@ def _is_unchanged(request: Request, tree: Tree) -> bool:
     return True
 
 
-def _report(request: Request, made: Made, placed: Placed) -> None:
+def _tell(request: Request, made: Made) -> None:
+    from .problems import listing  # noqa: PLC0415  see above
+    from .reporting import as_json, summary  # noqa: PLC0415
+
+    if request.as_json:
+        say(as_json(made.report))
+        return
+    if told := listing(made.report.problems):
+        complain(told)
     for note in made.notes:
-        say(note)
-    pages = sum(name.endswith(".html") for name in placed.files)
-    counts = f"{len(placed.changed)} new or changed, {len(placed.removed)} removed"
-    _say_where(request, f"{counted(pages, 'page')}, {counted(len(placed.files), 'file')} in all, {counts}.", placed.foreign)
+        complain(note)
+    if made.placed is None:
+        complain(_as_before(request))
+    elif made.code:
+        _say_where(request, f"{counted(made.report.pages, 'page')}, without what is wrong above.", made.placed.foreign)
+    else:
+        _say_where(request, summary(made.report), made.placed.foreign)
 
 
 def _say_where(request: Request, what: str, foreign: tuple[str, ...] = ()) -> None:

@@ -7,60 +7,90 @@ import gc
 import os
 import time
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import inputs
+from . import inputs, opened_files
 from .contents import shelf
+from .diagnostics.watching import watched
 from .locating import place_in_source
-from .opened_files import watched
 from .pages import records
 from .pages.rendering import Failure
 from .paths import shown
-from .problems import Problem, ProblemCollector
-from .running import SettingsError, problem_of, run_pelican
-from .terminal import FINE, MISTAKES, UNUSABLE, complain, counted
+from .problems import Problem, ProblemCollector, exit_code, settled
+from .progress import shown_progress
+from .reporting import BuildReport
+from .running import problem_of, run_pelican
 from .work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .building import Request
     from .output import Placed, Tree
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Made:
     """What came of it. Without `placed` the output is as it was."""
 
-    code: int = FINE
+    code: int
+    report: BuildReport
     placed: Placed | None = None
-    work: Work | None = None
-    notes: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
 
 
 def make(request: Request, tree: Tree) -> Made:
-    """Make the site, tell what is wrong, and place it: for publishing only if nothing is wrong, else if every page could be made."""
-    begun = time.time_ns()
-    problems = ProblemCollector(complain, renamed=((str(tree.stage), shown(request.output)), (f"{Path.cwd()}{os.sep}", "")))
-    made = Made(work=None if request.stock else _work(request, tree))
-    with without_collections(), watched() as opened:
-        settings, is_whole = _run(request, tree.stage, problems, made)
-        for failure in made.work.failures if made.work else ():
+    """Make the site, and place it: for publishing only if nothing is wrong, else if nothing but content is.
+
+    Raises SettingsError if no build can begin, and what a plugin raises that is nobody's mistake but a defect.
+    """
+    begun, clock = time.time_ns(), time.perf_counter()
+    problems = ProblemCollector(renamed=((str(tree.stage), shown(request.output)), (f"{Path.cwd()}{os.sep}", "")))
+    work = None if request.stock else _work(request, tree)
+    settings: dict[str, Any] = {}
+    with without_collections(), opened_files.watched() as opened, shown_progress() as progress:
+        if work:
+            work.progress = progress.at
+            work.seconds["starting"] = 0.0
+        with watched(problems, request.sources.settings, examines=request.stock):
+            is_whole = run_pelican(request.sources, tree.stage, problems, work=work, settings=settings)
+        for failure in work.failures if work else ():
             problems.add(problem_of_failure(failure))
-        _sum_up(problems)
-        errors = problems.count(errors=True)
-        made.code = made.code or (MISTAKES if errors else FINE)
-        if is_whole and made.code != UNUSABLE and not (errors and request.publishing):
-            made.placed = tree.commit(made.work.keep, made.work.digests) if made.work else tree.commit()
-        if made.work:
-            remember(made.work, request.memory, is_placed=made.placed is not None)
-            if made.placed and not problems.problems:
-                settings.pop("OUTPUT_PATH", None)  # the stage
-                _record(request, made, settings, opened, begun)
-    return made
+        found = settled(problems.problems)
+        may_place = is_whole and not (work and work.failures) and not (request.publishing and exit_code(found))
+        placed = _placed(tree, work) if may_place else None
+        if work:
+            remember(work, request.memory, is_placed=placed is not None)
+            _record(request, work, placed if not found else None, _roots(request, settings, opened), begun)
+    report = _report(work, placed, found, work.seconds if work else {"building": time.perf_counter() - clock})
+    return Made(exit_code(found), report, placed, tuple(work.notes) if work else ())
+
+
+def _placed(tree: Tree, work: Work | None) -> Placed:
+    clock = time.perf_counter()
+    placed = tree.commit(work.keep, work.digests) if work else tree.commit()
+    if work:
+        work.seconds["placing"] = time.perf_counter() - clock
+    return placed
+
+
+def _report(work: Work | None, placed: Placed | None, found: tuple[Problem, ...], seconds: dict[str, float]) -> BuildReport:
+    files = placed.files if placed else ()
+    changed = len(placed.changed) if placed else 0
+    return BuildReport(
+        read=work.library.read if work and work.library else 0,
+        rendered=work.counts.rendered if work else 0,
+        written=changed,
+        unchanged=len(files) - changed,
+        removed=len(placed.removed) if placed else 0,
+        pages=sum(name.endswith(".html") for name in files),
+        files=len(files),
+        seconds=seconds,
+        problems=found,
+    )
 
 
 def _work(request: Request, tree: Tree) -> Work:
@@ -72,23 +102,6 @@ def _work(request: Request, tree: Tree) -> Work:
         shelf=partial(shelf.load, request.memory / "shelf"),
         explain=failure_of,
     )
-
-
-def _run(request: Request, stage: Path, problems: ProblemCollector, made: Made) -> tuple[dict[str, Any], bool]:
-    """Pelican's settings, and whether every page was made."""
-    settings: dict[str, Any] = {}
-    try:
-        is_whole = run_pelican(request.sources, stage, problems, work=made.work, settings=settings)
-    except SettingsError as error:
-        complain(error)
-        made.code = UNUSABLE
-        return settings, False
-    except Exception:  # noqa: BLE001  whatever a plugin raises: shown, with what to do, and the output folder left alone
-        complain(traceback.format_exc())
-        complain("ERROR This is a defect in a plugin or in Rapport, not in your content. Please report it with the lines above.")
-        made.code = MISTAKES
-        return settings, False
-    return settings, is_whole and not (made.work and made.work.failures)
 
 
 def failure_of(error: BaseException, page: str) -> Failure:
@@ -104,12 +117,6 @@ def problem_of_failure(failure: Failure) -> Problem:
     return Problem("ERROR", failure.message, Path(failure.path) if failure.path else None, failure.line, pages=(failure.page,))
 
 
-def _sum_up(problems: ProblemCollector) -> None:
-    counts = [(problems.count(errors=True), "error"), (problems.count(errors=False), "warning")]
-    if any(count for count, _ in counts):
-        complain(", ".join(counted(count, what) for count, what in counts if count) + ".")
-
-
 def remember(work: Work, folder: Path, *, is_placed: bool) -> None:
     """Keep in `folder` what later builds use again; where it cannot be written, they do without."""
     with contextlib.suppress(OSError):
@@ -122,32 +129,42 @@ def remember(work: Work, folder: Path, *, is_placed: bool) -> None:
         work.library.store.close()
 
 
-def _record(request: Request, made: Made, settings: dict[str, Any], opened: set[str], begun: int) -> None:
-    """That this site is made of these files, if none of them was written meanwhile."""
-    without = (str(request.output.absolute()), str(request.cache_folder.absolute()))
-    roots = tuple(inputs.folders_above(_roots(request, settings, opened, without)))
-    looks = inputs.looks_of(roots, without)
+def _record(request: Request, work: Work, placed: Placed | None, roots: Iterable[Path], begun: int) -> None:
+    """That this site is made of these files, if nothing was wrong and none of them was written meanwhile; else that nothing is known."""
     path = request.memory / "inputs"
-    if not made.work or not made.placed or not made.work.remembered or not inputs.is_settled(looks, begun):
-        path.unlink(missing_ok=True)
-        return
-    pages = sum(name.endswith(".html") for name in made.placed.files)
+    without = _without(request)
+    chosen = tuple(inputs.folders_above(roots))
+    looks = inputs.looks_of(chosen, without) if placed and work.remembered else {}
     with contextlib.suppress(OSError):
-        inputs.save(inputs.Inputs(request.asked, inputs.machine(), roots, without, looks, made.work.until, pages), path)
+        if not placed or not looks or not inputs.is_settled(looks, begun):
+            path.unlink(missing_ok=True)
+            return
+        pages = sum(name.endswith(".html") for name in placed.files)
+        inputs.save(inputs.Inputs(request.asked, inputs.machine(), chosen, without, looks, work.until, pages), path)
 
 
-def _roots(request: Request, settings: dict[str, Any], opened: set[str], without: tuple[str, ...]) -> Iterator[Path]:
-    """Folders that settings name, and files that were opened elsewhere."""
+def _without(request: Request) -> tuple[str, ...]:
+    return str(request.output.absolute()), str(request.cache_folder.absolute())
+
+
+def _roots(request: Request, settings: dict[str, Any], opened: set[str]) -> Iterator[Path]:
+    """Folders and files that settings name, and files that were opened elsewhere."""
     libraries = tuple(os.path.realpath(folder) for folder in (os.path.dirname(os.__file__), *_site_packages()))
     yield from (request.sources.settings, Path(__file__).parent, request.root / "custom", request.root / "site.toml")
-    for value in settings.values():
-        for name in value if isinstance(value, (list, tuple)) else (value,):
-            if isinstance(name, str) and os.path.isabs(name) and name not in without and os.path.exists(name) and len(Path(name).parts) > 2:
-                yield Path(name)
-    for name in opened:
-        is_ours = os.path.realpath(name).startswith((*libraries, *without, "/proc/", "/dev/", "/sys/"))
-        if not is_ours and not name.endswith(".pyc") and os.path.exists(name):
-            yield Path(name)
+    for name, value in settings.items():
+        for text in value if isinstance(value, (list, tuple)) else (value,):
+            if (
+                name != "OUTPUT_PATH"
+                and isinstance(text, str)
+                and os.path.isabs(text)
+                and len(Path(text).parts) > 2
+                and os.path.exists(text)
+            ):
+                yield Path(text)
+    for text in opened:
+        is_ours = os.path.realpath(text).startswith((*libraries, *_without(request), "/proc/", "/dev/", "/sys/"))
+        if not is_ours and not text.endswith(".pyc") and os.path.exists(text):
+            yield Path(text)
 
 
 def _site_packages() -> list[str]:
