@@ -22,6 +22,7 @@ UNREAD, MISSING, STATUS, DOUBLE = "front-unread", "front-left-out", "front-statu
 LINK, LINK_KIND, LINK_FILE, ATTACH, ALT = "link-dead", "link-kind", "link-static", "link-attach", "image-no-alt"
 SLUG, SAME_SLUG, COPY, OUTPUT = "name-no-slug", "slug-double", "file-copy", "output-double"
 PLUGIN_MISSING, PLUGIN_BROKEN, SETTING = "plugin-missing", "plugin-broken", "settings-value"
+UNFOUND_TEXT = "Unable to find '%s', skipping url replacement."
 FORBIDDEN = "Give yourself permission to read it, or move it elsewhere."
 
 
@@ -179,7 +180,7 @@ _TABLE: dict[str, Callable[[tuple[Any, ...], BaseException | None], Plain]] = {
     "Skipping %s: file %r would be written outside output path": _outside,
     "Unknown status '%s' for file %s": _status,
     "Duplicate definition of `%s` for %s": _double,
-    "Unable to find '%s', skipping url replacement.": _link,
+    UNFOUND_TEXT: _link,
     "Replacement Indicator %r not recognized": _link_kind,
     "{filename} used for linking to static": _link_static,
     "The {attach} link in %s cannot relocate": _attach,

@@ -31,6 +31,7 @@ _MORE = frozenset(
 """Pelican's and its themes' settings that have no default."""
 _THEMES = ("simple", "notmyidea")
 _FOLDERS = ("THEME_TEMPLATES_OVERRIDES", "PLUGIN_PATHS")
+_ALIKE = 0.8
 _NO_LESS = 5  # letters; a shorter name is near to many
 
 
@@ -86,14 +87,14 @@ def placed(problem: Problem, file: SettingsFile) -> Problem:
 
 def refusal(error: BaseException, file: SettingsFile) -> tuple[Problem, ...]:
     """Why Pelican did not begin. Of errors that list their `problems`, as those of plugins do, the caller tells those."""
-    if isinstance(error, Exception) and (found := problems_of(_raw(file.path), file)):
-        return tuple(found)
+    found = problems_of(_raw(file.path), file)
     path, line = place_in_source(error, ends_with=(".py",))
-    if path is None:
-        return (_of_pelican(error, file),)
-    said = error.msg if isinstance(error, SyntaxError) else " ".join(str(error).split())
-    message = f"{type(error).__name__}: {said.removesuffix('.')}."
-    return (Problem("ERROR", message, path, line, PYTHON, _python_fix(error)),)
+    if path:
+        said = error.msg if isinstance(error, SyntaxError) else " ".join(str(error).split())
+        message = f"{type(error).__name__}: {said.removesuffix('.')}."
+        return (*found, Problem("ERROR", message, path, line, PYTHON, _python_fix(error)))
+    own = _of_pelican(error, file)
+    return tuple(found) if found and own.rule == PYTHON else (own, *found)
 
 
 def _python_fix(error: BaseException) -> str:
@@ -201,13 +202,14 @@ def _time_zone(settings: Mapping[str, Any], file: SettingsFile) -> Iterator[Prob
 
 
 def _missing_folders(settings: Mapping[str, Any], file: SettingsFile) -> Iterator[Problem]:
+    """A folder that is not there is a slip if one of nearly its name is; else it may have to come yet."""
     for name in _FOLDERS:
         folders = settings.get(name)
-        for folder in folders if isinstance(folders, (list, tuple)) else ():
-            if isinstance(folder, (str, Path)) and not Path(folder).is_dir():
-                place = file.place(name, str(folder))
-                place = place if place[1] else file.place(name, Path(folder).name)
-                yield _at(place, FOLDER, f"{name} names the folder {folder}, which is not there.", "Mend the path, or take it out.")
+        for folder in map(Path, folders) if isinstance(folders, (list, tuple)) else ():
+            beside = sorted(path.name for path in folder.parent.glob("*/")) if not folder.is_dir() else []
+            if near := get_close_matches(folder.name, beside, n=1, cutoff=_ALIKE):
+                place = file.place(name, folder.name)
+                yield _at(place, FOLDER, f"{name} names the folder {folder.name}, which is not there.", f"Did you mean {near[0]}?")
 
 
 def _theme(theme: str, file: SettingsFile) -> Problem:

@@ -25,7 +25,15 @@ def template_problem(error: BaseException, page: str = "") -> Problem | None:
     path, line = locating.place_in_source(error, ends_with=ENDINGS)
     if isinstance(error, TemplateSyntaxError):
         place = Path(error.filename or error.name or "?")
-        return Problem("ERROR", f"template: {error.message or 'it cannot be read'}", place, error.lineno, RULE, _syntax_fix(error), pages)
+        return Problem(
+            "ERROR",
+            f"template: {(error.message or 'it cannot be read').removesuffix('.')}.",
+            place,
+            error.lineno,
+            RULE,
+            _syntax_fix(error),
+            pages,
+        )
     if isinstance(error, UnicodeDecodeError) and (place_of := _template_being_read(error)):
         return Problem("ERROR", "template: the file is not UTF-8.", place_of, None, RULE, "Save it again with the encoding UTF-8.", pages)
     if isinstance(error, TemplateNotFound) or type(error).__name__ == "PelicanTemplateNotFound":

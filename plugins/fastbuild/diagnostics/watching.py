@@ -7,11 +7,13 @@ run_pelican(...)
 from __future__ import annotations
 
 import contextlib
+import logging
 import warnings
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pelican.log import LimitFilter
 from pelican.plugins import signals
 
 from fastbuild.problems import PLUGINS, SETTINGS, Problem, settled
@@ -19,6 +21,7 @@ from fastbuild.problems import PLUGINS, SETTINGS, Problem, settled
 from . import names
 from .after_reading import after_reading, spare_templates
 from .examining import examine
+from .records import LINK, UNFOUND_TEXT
 from .rules import ARTICLE, PAGE, for_file, rules_of
 from .settings import SettingsFile, UnusableSettingsError, placed, problems_of
 
@@ -41,7 +44,8 @@ def watched(problems: ProblemCollector, settings: Path, *, examines: bool = True
 
     def look(generators: Sequence[Any]) -> None:
         for problem in (*(front_matter(generators) if examines else ()), *after_reading(generators)):
-            problems.add(problem)
+            if not _is_unwanted(problem):
+                problems.add(problem)
         spare_templates(generators)
 
     receivers = (
@@ -55,6 +59,14 @@ def watched(problems: ProblemCollector, settings: Path, *, examines: bool = True
         for signal, receiver in receivers:
             connected.enter_context(signal.connected_to(receiver))
         yield
+
+
+def _is_unwanted(problem: Problem) -> bool:
+    """Whether the owner's LOG_FILTER leaves out what Pelican would have said of this link, all of them or this one."""
+    if problem.rule != LINK or problem.is_error:
+        return False
+    value = problem.message.partition("}")[2].removesuffix(" leads to nothing.")
+    return bool({(logging.WARNING, UNFOUND_TEXT), (logging.WARNING, UNFOUND_TEXT % value)} & LimitFilter._ignore)  # noqa: SLF001
 
 
 def without_harm(_generator: Any, metadata: dict[str, Any]) -> None:
