@@ -18,7 +18,7 @@ from .markdown_reuse import Reused
 from .model import Failure, Reading
 from .one_file import Read, ready_to_read, too_slow
 from .pool import Died, can_fork, shared
-from .reader_key import is_known, reader_key
+from .reader_key import is_known, reader_keys
 from .record import NoRecordError, Reviver, as_record
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def read_all(  # noqa: PLR0913  each is a thing of its own
         wanted=tuple(dict.fromkeys(paths)),
         readers=readers.readers,
         markdown=markdown,
-        keys={suffix: reader_key(reader, markdown) if is_known(reader) else None for suffix, reader in readers.readers.items()},
+        keys=reader_keys(readers.readers, markdown),
         store=store,
         reviver=Reviver(settings),
         limit=limit,
@@ -161,12 +161,13 @@ def _read_by_workers(paths: Sequence[str], work: _Work, workers: int) -> None:
             yield lambda task: _packed(reader.read(paths[task]))
 
     patience = work.limit + GRACE if work.limit > 0 else 0
-    for task, result in shared(start, len(paths), workers=workers, patience=patience):
-        if isinstance(result, Died):
-            work.keep(paths[task], Read(Reading(None, failure=_death(result, work.limit))))
-        elif result and result[:1] != _NO_RECORD:
-            record = result[1:]
-            work.keep(paths[task], Read(work.reviver.reading(record), is_repeatable=result[:1] == _REPEATABLE), record)
+    with contextlib.closing(shared(start, len(paths), workers=workers, patience=patience)) as results:
+        for task, result in results:
+            if isinstance(result, Died):
+                work.keep(paths[task], Read(Reading(None, failure=_death(result, work.limit))))
+            elif result and result[:1] != _NO_RECORD:
+                record = result[1:]
+                work.keep(paths[task], Read(work.reviver.reading(record), is_repeatable=result[:1] == _REPEATABLE), record)
 
 
 def _packed(read: Read) -> bytes:

@@ -40,4 +40,4 @@ def time_limit(seconds: float) -> Iterator[None]:
     finally:
         is_over = True
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)
+        signal.signal(signal.SIGALRM, former or signal.SIG_DFL)  # None: it was not Python's

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from contextlib import AbstractContextManager
 
     Start = Callable[[], AbstractContextManager[Callable[[int], bytes]]]
@@ -58,7 +58,7 @@ def can_fork() -> bool:
     return hasattr(os, "fork") and is_alone
 
 
-def shared(start: Start, count: int, *, workers: int, patience: float = 0) -> Iterator[tuple[int, bytes | Died | None]]:
+def shared(start: Start, count: int, *, workers: int, patience: float = 0) -> Generator[tuple[int, bytes | Died | None]]:
     """Does the tasks 0 to `count` - 1 in `workers` processes; gives each with its result as they come.
 
     `start()` is entered in each worker and gives what does a task. A worker that gives nothing for `patience` seconds (0: for ever) is

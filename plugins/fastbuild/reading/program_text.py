@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import sysconfig
 from hashlib import blake2b
@@ -49,9 +50,10 @@ def _reached(modules: Iterable[str]) -> set[str]:
 
 def _modules_named_in(name: str) -> Iterator[str]:
     for value in list(vars(sys.modules[name]).values()):
-        module = value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None)
-        if isinstance(module, str):
-            yield module
+        with contextlib.suppress(Exception):  # there are objects that do something when they are looked at
+            module = value.__name__ if isinstance(value, ModuleType) else value.__module__
+            if isinstance(module, str):
+                yield module
 
 
 def _place_of(name: str) -> Path | None:

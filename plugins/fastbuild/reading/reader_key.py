@@ -14,6 +14,8 @@ from .markdown_reuse import is_resettable
 from .program_text import installed, programs_digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .markdown_reuse import Reused
 
 VERSION = 1
@@ -35,19 +37,26 @@ def is_known(reader: BaseReader | None) -> bool:
     return type(reader) in KNOWN and is_whole and has_all
 
 
-def reader_key(reader: BaseReader, markdown: Reused) -> str | None:
+def reader_keys(readers: Mapping[str, BaseReader], markdown: Reused) -> dict[str, str | None]:
+    """The key of each known reader, by the suffixes that it is for."""
+    known = {suffix: reader for suffix, reader in readers.items() if is_known(reader)}
+    keys = {type(reader): _reader_key(reader, markdown) for reader in known.values()}
+    return {suffix: keys[type(reader)] for suffix, reader in known.items()}
+
+
+def _reader_key(reader: BaseReader, markdown: Reused) -> str | None:
     """A digest of all that a known reader's results depend on; None if there is something that cannot be written down."""
     if isinstance(reader, MarkdownReader) and not markdown.is_shareable:
         return None
+    if not all(process.__module__ == pelican_readers.__name__ for process in pelican_readers.METADATA_PROCESSORS.values()):
+        return None  # it may look at any setting, and at the clock
     canonical = Canonical(is_resettable)
     try:
         parts = [canonical.text(part) for part in _parts(reader)]
-    except UntellableError:
+        modules = canonical.modules | (markdown.modules if isinstance(reader, MarkdownReader) else frozenset())
+        text = "\0".join((*parts, installed(), programs_digest(modules)))
+    except (UntellableError, OSError):
         return None
-    if not all(process.__module__ == pelican_readers.__name__ for process in pelican_readers.METADATA_PROCESSORS.values()):
-        return None  # it may look at any setting, and at the clock
-    modules = canonical.modules | (markdown.modules if isinstance(reader, MarkdownReader) else frozenset())
-    text = "\0".join((*parts, installed(), programs_digest(modules)))
     return blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
