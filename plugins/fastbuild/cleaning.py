@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from . import placing
+from .output import cleared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +20,11 @@ def clean(root: Path) -> tuple[str, ...]:
     The lists of files in output folders elsewhere are kept, since without them a later build could not tell its files from others.
     """
     output, cache = root / "output", root / ".cache"
-    kept = placing.remove_placed(output, placing.manifest_path(cache, output))
+    kept = cleared(output, cache) if cache.is_dir() or output.is_dir() else ()
     for path in (*cache.glob("*"), *(root / name for name in CACHES), *_bytecode(root)):
-        if path.is_dir():
+        if path.is_dir() and not path.match(".cache/output-*"):
             shutil.rmtree(path)
-        elif path.exists() and not path.match("output-*.json"):
+        elif path.is_file():
             path.unlink()
     if cache.is_dir() and not any(cache.iterdir()):
         cache.rmdir()

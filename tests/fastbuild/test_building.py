@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import os
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from fastbuild import building, placing
+from fastbuild import building, making
+from fastbuild.output import opened
 from fastbuild.sources import Sources
 
 SETTINGS = """\
@@ -25,6 +30,7 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 THEME_TEMPLATES_OVERRIDES = ["templates"]
 STATIC_PATHS = ["images"]
 """
+PLUGIN = "import logging\nfrom pelican import signals\ndef act(_):\n    {what}\ndef register():\n    signals.{signal}.connect(act)\n"
 ARTICLE = "Title: {title}\nDate: 2026-01-02 10:00\nCategory: Notes\n{more}\nA *first* line.\n"
 
 
@@ -52,10 +58,39 @@ class Project:
 
     def output(self) -> dict[str, str]:
         folder = self.root / "output"
-        return {name: (folder / name).read_text(encoding="utf-8") for name in placing.files_below(folder)}
+        return files_in(folder)
 
     def left_overs(self) -> list[str]:
         return [path.name for path in self.root.iterdir() if "stage" in path.name]
+
+
+def files_in(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()}
+
+
+BUILD_HERE = """\
+import sys
+from pathlib import Path
+from fastbuild.building import Request, build
+from fastbuild.sources import Sources
+
+def build_here():
+    here = Path.cwd()
+    return build(Request(here, Sources(here / "conf.py"), here / "output"))
+
+"""
+
+
+def run_here(project: Project, code: str) -> subprocess.CompletedProcess[str]:
+    """A process of its own in the project's folder; `code` sets `code`, with which it ends."""
+    environment = dict(os.environ, PYTHONPATH=str(Path(building.__file__).parents[1]))
+    script = f"{BUILD_HERE}{code}\nsys.exit(code)"
+    return subprocess.run([sys.executable, "-c", script], cwd=project.root, env=environment, capture_output=True, text=True, check=False)
+
+
+def settle(project: Project) -> None:
+    """Let every file be older than the build, so that it may leave a record of what it has seen."""
+    time.sleep(0.05)
 
 
 @pytest.fixture
@@ -82,28 +117,52 @@ def test_the_bytes_are_those_of_stock_pelican(project: Project) -> None:
     project.build()
     stock = [sys.executable, "-m", "pelican", "content", "-s", "conf.py", "-o", "stock"]
     subprocess.run(stock, check=True, cwd=project.root, capture_output=True)
-    stock_files = {
-        name: (project.root / "stock" / name).read_text(encoding="utf-8") for name in placing.files_below(project.root / "stock")
-    }
+    stock_files = files_in(project.root / "stock")
     assert project.output() == stock_files
     assert "drafts/secret.html" in stock_files
 
 
-def test_an_error_leaves_the_output_as_it_was(project: Project) -> None:
-    project.build()
+BROKEN = "Title: Broken\nTags: a\nDate: 2026-99-99\nCategory: Notes\n\nText\n"
+
+
+def test_an_error_leaves_a_published_site_as_it_was(project: Project) -> None:
+    publishing = replace(project.request(), publishing=True)
+    project.build(publishing)
     before = project.output()
     project.article("hello.md", "Changed")
-    project.write("content/broken.md", "Title: Broken\nTags: a\nDate: 2026-99-99\nCategory: Notes\n\nText\n")
-    code, out, err = project.build()
+    project.write("content/broken.md", BROKEN)
+    code, out, err = project.build(publishing)
     assert code == 1
-    assert err.splitlines() == [
-        "ERROR content/broken.md:3: Could not process ./broken.md: '2026-99-99' is not a valid date",
-        "1 error.",
-        "The site in output/ is unchanged.",
-    ]
+    first, told, last = err.splitlines()
+    assert (first, last) == ("1 error:", "The site in output/ is unchanged.")
+    assert told.startswith("content/broken.md:3: Date: ")
     assert "The site is in" not in out
     assert project.output() == before
     assert project.left_overs() == []
+
+
+def test_in_a_preview_one_bad_article_does_not_stop_the_others(project: Project) -> None:
+    project.write("content/broken.md", BROKEN)
+    code, out, err = project.build()
+    assert code == 1
+    assert "content/broken.md:3: Date: " in err
+    assert "The site is in output/: 7 pages, without what is wrong above." in out
+    assert "hello.html" in project.output()
+    assert "broken.html" not in project.output()
+    project.write("content/broken.md", BROKEN.replace("99-99", "01-02"))
+    assert project.build()[0] == 0
+    assert "broken.html" in project.output()
+
+
+def test_a_page_that_cannot_be_made_leaves_the_output_as_it_was(project: Project) -> None:
+    project.build()
+    before = project.output()
+    project.article("hello.md", "Changed", "Template: mine\n")
+    project.write("templates/mine.html", "{{ article.nothing.more }}")
+    code, _, err = project.build()
+    assert code == 1
+    assert "templates/mine.html:1: " in err
+    assert project.output() == before
 
 
 def test_all_problems_of_a_run_are_told(project: Project) -> None:
@@ -111,11 +170,11 @@ def test_all_problems_of_a_run_are_told(project: Project) -> None:
         project.write(f"content/{name}.md", "Date: 2026-13-01\nTitle: x\n\nText\n")
     project.write("content/untitled.md", "Date: 2026-01-01\n\nText\n")
     project.write("content/odd.md", "Title: Odd\nDate: 2026-01-01\nStatus: publishd\n\nText\n")
-    code, _, err = project.build()
+    code, _, err = project.build(replace(project.request(), publishing=True))
     assert code == 1
-    for begin in ("content/one.md:1:", "content/two.md:1:", "content/untitled.md:", "content/odd.md:3:"):
-        assert f"ERROR {begin}" in err
-    assert "4 errors." in err
+    for begin in ("content/one.md:1: ", "content/two.md:1: ", "content/untitled.md:1: ", "content/odd.md:3: "):
+        assert f"\n{begin}" in err
+    assert err.startswith("4 errors:\n")
     assert "Nothing was written to output/." in err
 
 
@@ -125,14 +184,17 @@ def test_a_dead_link_is_told_with_file_and_line_in_every_build(project: Project,
     for _ in range(2):
         code, _, err = project.build()
         assert code == 0
-        assert err.splitlines() == ["WARNING content/hello.md:5: Unable to find 'gone.md', skipping url replacement.", "1 warning."]
+        first, *told = err.splitlines()
+        assert first == "1 warning:"
+        assert [line.split(": ")[0] for line in told] == ["content/hello.md:5"]
 
 
 def test_a_filter_of_the_settings_is_honoured(project: Project) -> None:
-    project.write(
-        "conf.py", SETTINGS + "import logging\nLOG_FILTER = [(logging.WARNING, \"Unable to find '%s', skipping url replacement.\")]\n"
-    )
-    project.article("hello.md", more="\n[gone]({filename}gone.md)\n")
+    project.write("noisy_plugin.py", PLUGIN.format(signal="all_generators_finalized", what="logging.warning('%s is loud', 'hello')"))
+    plugin = SETTINGS.replace("PLUGINS = []", "PLUGINS = ['noisy_plugin']\nPLUGIN_PATHS = ['.']")
+    project.write("conf.py", plugin)
+    assert "hello is loud" in project.build()[2]
+    project.write("conf.py", plugin + "import logging\nLOG_FILTER = [(logging.WARNING, '%s is loud')]\n")
     assert project.build()[2] == ""
 
 
@@ -148,13 +210,13 @@ def test_a_problem_of_a_plugin_is_told_once_with_its_place(project: Project) -> 
     project.write("conf.py", SETTINGS.replace("PLUGINS = []", "PLUGINS = ['loud_plugin']\nPLUGIN_PATHS = ['.']"))
     code, _, err = project.build()
     assert code == 1
-    assert err.splitlines()[0] == "ERROR content/hello.md:4: loud: too loud. Whisper."
+    assert err.splitlines()[1] == "content/hello.md:4: loud: too loud. Whisper."
 
 
 def test_a_plugin_that_is_missing_is_an_error(project: Project) -> None:
     project.write("conf.py", SETTINGS.replace("PLUGINS = []", "PLUGINS = ['no_such_plugin']"))
     code, _, err = project.build()
-    assert code == 1
+    assert code == 2
     assert "no_such_plugin" in err
 
 
@@ -167,7 +229,7 @@ def test_a_mistake_in_a_template_is_told_with_its_line(project: Project, templat
     project.write("conf.py", SETTINGS.replace('["templates"]', f"[{str(project.root / 'templates')!r}]"))
     code, _, err = project.build()
     assert code == 1
-    assert err.startswith(f"ERROR templates/article.html:{place}: template: ")
+    assert f"\ntemplates/article.html:{place}: " in err
     assert "Traceback" not in err
 
 
@@ -175,8 +237,7 @@ def test_two_articles_of_one_address_are_told_without_a_traceback(project: Proje
     project.article("other.md", "Other", "Slug: hello\n")
     code, _, err = project.build()
     assert code == 1
-    assert "two sources are written to output/hello.html" in err
-    assert "content/other.md" in err
+    assert "other.md and hello.md would both be written to 'hello.html'" in err
     assert "Traceback" not in err
 
 
@@ -204,7 +265,7 @@ def test_a_defect_shows_its_traceback_and_a_sentence(project: Project) -> None:
         ("SITENAME = 'x'\nraise SystemExit(2)", "conf.py ended the build."),
         ("SITENAME = 'x'\nSITEURL = nonsense", "ERROR conf.py:2: NameError: name 'nonsense' is not defined"),
         ("SITENAME = (", "ERROR conf.py:1: SyntaxError: "),
-        (SETTINGS + "THEME = 'no-such-theme'", "ERROR conf.py: Could not find the theme"),
+        (SETTINGS + "THEME = 'no-such-theme'", "ERROR conf.py:11: there is no theme no-such-theme."),
         ("class E(Exception):\n    problems = ('site.toml:3: a', 'site.toml:4: b')\nraise E", "ERROR site.toml:3: a\nERROR site.toml:4: b"),
     ],
 )
@@ -265,7 +326,7 @@ def test_a_second_build_touches_nothing(project: Project) -> None:
     project.build()
     times = {path: path.stat().st_mtime_ns for path in (project.root / "output").rglob("*")}
     _, out, _ = project.build()
-    assert "0 new or changed, 0 removed" in out
+    assert "nothing has changed" in out or "nothing changed" in out
     assert times == {path: path.stat().st_mtime_ns for path in (project.root / "output").rglob("*")}
 
 
@@ -273,36 +334,28 @@ def test_a_build_that_is_stopped_leaves_nothing_behind(project: Project, monkeyp
     project.build()
     before = project.output()
 
-    def stopped(*_: object) -> None:
+    def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(building, "run_pelican", stopped)
+    monkeypatch.setattr(making, "run_pelican", stopped)
+    project.article("hello.md", "Changed")
     with pytest.raises(KeyboardInterrupt):
         project.build()
     assert project.output() == before
     assert project.left_overs() == []
 
 
-def test_a_disk_that_refuses_is_told_in_a_sentence(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device", "output/hello.html")
-
-    monkeypatch.setattr(placing, "_put", full)
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(project: Project) -> None:
+    project.build()
+    project.article("hello.md", "Changed")
+    (project.root / "output").chmod(0o555)
+    project.root.chmod(0o555)
     code, _, err = project.build()
-    assert code == 1
-    assert err.startswith("ERROR output/hello.html: No space left on device. Make room")
-    assert err.rstrip().endswith("Build again before you upload anything.")
-
-
-def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def forbidden(path: Path, *_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    monkeypatch.setattr(Path, "mkdir", forbidden)
-    code, _, err = project.build()
+    project.root.chmod(0o755)
     assert code == 1
     assert "Permission denied. Make room, or give yourself permission" in err
-    assert err.rstrip().endswith("Nothing was written to output/.")
+    assert err.rstrip().endswith("The site in output/ is unchanged.")
 
 
 def test_a_foreign_file_in_the_way_is_told_in_a_sentence(project: Project) -> None:
@@ -313,13 +366,100 @@ def test_a_foreign_file_in_the_way_is_told_in_a_sentence(project: Project) -> No
     assert "Move it elsewhere" in err
 
 
-def test_a_stage_forgotten_by_a_killed_build_is_removed_in_time(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    project.write(".output.stage-1/index.html", "old")
+def test_a_build_finds_another_that_is_running(project: Project) -> None:
+    with opened(project.root / "output", project.root / ".cache"):
+        done = run_here(project, "code = build_here()")
+    assert done.returncode == 2
+    assert str(os.getpid()) in done.stderr
+
+
+def test_nothing_is_imported_or_read_if_nothing_has_changed(project: Project) -> None:
+    settle(project)
+    run_here(project, "code = build_here()")
+    done = run_here(project, "code = build_here(); print(sorted({'pelican', 'jinja2', 'markdown', 'rich'} & {*sys.modules}))")
+    assert done.returncode == 0
+    assert "nothing has changed, 7 pages, 7 files in all." in done.stdout
+    assert done.stdout.rstrip().endswith("[]")
+
+
+@pytest.mark.parametrize("change", ["content/hello.md", "content/new.md", "templates/article.html", "conf.py", "output/hello.html"])
+def test_a_change_of_anything_is_seen(project: Project, change: str) -> None:
+    project.write("templates/article.html", "{{ article.title }}")
+    project.write("conf.py", SETTINGS.replace('["templates"]', f"[{str(project.root / 'templates')!r}]"))
+    settle(project)
     project.build()
-    assert project.left_overs() == [".output.stage-1"]
-    monkeypatch.setattr(building, "FORGOTTEN_AFTER", -1)
+    assert "nothing has changed" in project.build()[1]
+    old = (project.root / change).read_text(encoding="utf-8") if (project.root / change).exists() else ARTICLE.format(title="New", more="")
+    project.write(change, f"{old}\n")
+    assert "nothing has changed" not in project.build()[1]
+    if change == "output/hello.html":
+        assert project.output()["hello.html"] == "Hello"
+
+
+def test_a_warning_is_told_at_every_build(project: Project) -> None:
+    project.article("hello.md", more="\n[gone]({filename}gone.md)\n")
+    settle(project)
+    assert project.build()[2] == project.build()[2] != ""
+
+
+def test_an_article_of_the_future_appears_when_its_time_has_come(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    soon = datetime.now(UTC) + timedelta(seconds=1.5)
+    project.write("conf.py", SETTINGS + "WITH_FUTURE_DATES = False\n")
+    project.write("content/soon.md", f"Title: Soon\nDate: {soon.isoformat()}\nCategory: Notes\n\nText\n")
+    settle(project)
     project.build()
-    assert project.left_overs() == []
+    assert "drafts/soon.html" in project.output()
+    time.sleep(max(0.0, (soon - datetime.now(UTC)).total_seconds()) + 0.05)
+    project.build()
+    assert "soon.html" in project.output()
+    assert "drafts/soon.html" not in project.output()
+
+
+def test_the_report_for_programs_counts_and_measures(project: Project) -> None:
+    project.article("other.md", "Other")
+    code, out, err = project.build(replace(project.request(), as_json=True))
+    report = json.loads(out)
+    assert (code, err) == (0, "")
+    assert report["counts"]["read"] == 2
+    assert report["counts"]["written"] == report["counts"]["files"] == len(project.output())
+    assert set(report["seconds"]) >= {"reading", "pages", "placing"}
+    project.write("content/broken.md", BROKEN)
+    code, out, err = project.build(replace(project.request(), as_json=True))
+    assert (code, err) == (1, "")
+    found = json.loads(out)["findings"]
+    assert [(finding["path"], finding["line"], finding["severity"]) for finding in found] == [("content/broken.md", 3, "error")]
+
+
+def test_stock_and_engine_follow_each_other(project: Project) -> None:
+    project.build()
+    before = project.output()
+    code, out, _ = project.build(replace(project.request(), stock=True))
+    assert code == 0
+    assert "nothing changed" in out
+    assert project.output() == before
+    project.article("hello.md", "Changed")
+    project.build(replace(project.request(), stock=True))
+    assert "changed.html" in project.output()
+    project.article("hello.md", "Hello")
+    project.build()
+    assert project.output() == before
+
+
+@pytest.mark.parametrize("damage", ["gone", "cut", "foreign"])
+def test_a_cache_that_is_damaged_means_a_build_of_everything(project: Project, damage: str) -> None:
+    project.build()
+    before = project.output()
+    for path in [path for path in (project.root / ".cache").rglob("*") if path.is_file()]:
+        if damage == "gone":
+            path.unlink()
+        elif damage == "cut":
+            path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+        else:
+            path.write_bytes(b"something else")
+    project.article("other.md", "Other")
+    assert project.build()[0] == 0
+    assert project.output()["hello.html"] == before["hello.html"]
+    assert "other.html" in project.output()
 
 
 def test_a_reader_who_leaves_does_not_stop_the_build(project: Project) -> None:
