@@ -214,6 +214,11 @@ def types() -> int:
     return module("mypy")
 
 
+def bench(*options: str) -> int:
+    """Time whole builds against stock Pelican and Hugo; see bench --help."""
+    return module("benchmarks.building", *options)
+
+
 def clean() -> int:
     """Remove what builds and tests left behind."""
     from fastbuild import cleaning
@@ -225,7 +230,7 @@ def clean() -> int:
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
 TASKS: dict[Callable[..., int], str | None] = {  # and the packages that each needs
-    **dict.fromkeys((build, serve, init, new, ids, tags, import_, check, impact, replies), RUN),
+    **dict.fromkeys((build, serve, init, new, ids, tags, import_, check, impact, replies, bench), RUN),
     **dict.fromkeys((test, lint, types), DEVELOP),
     clean: None,
 }
