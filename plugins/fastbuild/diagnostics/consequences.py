@@ -43,7 +43,8 @@ def without(problems: Iterable[Problem]) -> list[Problem]:
 
 def _follows(problem: Problem, others: list[Problem]) -> bool:
     if problem.rule in _OF_PELICAN:
-        return any((other.rule or "").startswith(_REASONS) and other.is_error >= problem.is_error for other in others)
+        reasons = (other for other in others if other.rule not in _OF_PELICAN and (other.rule or "").startswith(_REASONS))
+        return any(other.is_error >= problem.is_error for other in reasons)
     if problem.rule == records.OUTSIDE:
         return any(other.rule in {"front-slug", "front-empty"} and other.is_error for other in others)
     if problem.rule == records.UNFOUND:
