@@ -17,6 +17,7 @@ from . import receivers
 from .contents.classes import Settled
 from .contents.shelf import without_text
 from .facts.telling import name_of
+from .reading.log_records import recording
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -97,7 +98,8 @@ def _edit(path: Path, site: Pelican, library: Library, before: Mapping[tuple[str
     name = next((name for name in before if name[0] == kind and os.path.normpath(name[1]) == os.path.relpath(path, site.path)), None)
     if generator is None or name is None or before[name].logged or before[name].findings:
         return None
-    new, kept = library.read_alone(generator, name[1], type(old), _told(kind))
+    with recording():  # if anything is to be told, the build of the whole site tells it
+        new, kept = library.read_alone(generator, name[1], type(old), _told(kind))
     if new is None or kept is None or kept.logged or kept.findings:
         return None
     if any(word in text for text in (old._content, new._content) for word in FILES):  # noqa: SLF001

@@ -22,6 +22,7 @@ from . import running
 from .body_edit import apply
 from .contents.shelf import Shelf
 from .contents.shelf import load as load_shelf
+from .diagnostics.watching import watched
 from .making import failure_of, problem_of_failure, remember, without_collections
 from .output import opened
 from .pages.records import Memory, load
@@ -87,7 +88,8 @@ class Session:
         if changed is not None and self._site and any(path.suffix in CODE for path in changed):
             return Outcome(needs_restart=True)
         problems = ProblemCollector(renamed=((str(self._tree.stage), shown(self._output)),))
-        with running.at_work(self._sources, problems), without_collections():
+        looking = watched(problems, self._sources.settings, examines=False)
+        with running.at_work(self._sources, problems), without_collections(), looking:
             work = self._work()
             was_narrow = bool(changed and self._site and self._last and apply(changed, self._site, self._last, work))
             is_whole = was_narrow or self._run(work, problems)

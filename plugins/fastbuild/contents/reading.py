@@ -49,7 +49,7 @@ BEFORE_READING = (
 )
 
 
-class UnreadError(Exception):
+class UnreadError(ValueError):
     """A file could not be read; the text says why, and what to do."""
 
 
