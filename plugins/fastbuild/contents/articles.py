@@ -59,6 +59,11 @@ class ArticlesGenerator(generators.ArticlesGenerator):
         self.context["period_archives"] = self.period_archives
         signals.article_generator_finalized.send(self)
 
+    def generate_output(self, writer: Any) -> None:
+        super().generate_output(writer)
+        if follow_links := getattr(writer, "follow_links", None):
+            follow_links()
+
     def _ordered(self, articles: list[Article]) -> tuple[list[Article], list[Article]]:
         originals, translations = process_translations(articles, self.settings["ARTICLE_TRANSLATION_ID"])
         return order_content(originals, self.settings["ARTICLE_ORDER_BY"]), translations

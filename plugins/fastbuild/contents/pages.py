@@ -43,6 +43,11 @@ class PagesGenerator(generators.PagesGenerator):
         self._update_context(("pages", "hidden_pages", "draft_pages"))
         signals.page_generator_finalized.send(self)
 
+    def generate_output(self, writer: Any) -> None:
+        super().generate_output(writer)
+        if follow_links := getattr(writer, "follow_links", None):
+            follow_links()
+
     def _ordered(self, pages: list[Page]) -> tuple[list[Page], list[Page]]:
         originals, translations = process_translations(pages, self.settings["PAGE_TRANSLATION_ID"])
         return order_content(originals, self.settings["PAGE_ORDER_BY"]), translations

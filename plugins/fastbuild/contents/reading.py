@@ -15,6 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from blinker.base import ANY_ID
 from pelican.contents import SkipStub
 from pelican.plugins import signals
 from pelican.utils import file_suffix
@@ -174,10 +175,11 @@ class _Snapshot:
     def taken(self) -> Iterator[None]:
         root = logging.getLogger()
         receiver = self._take
-        others = dict(signals.content_object_init.receivers)
-        signals.content_object_init.receivers.clear()
-        signals.content_object_init.connect(receiver)
-        signals.content_object_init.receivers.update(others)
+        order: Any = signals.content_object_init._by_sender[ANY_ID]  # noqa: SLF001  (nothing else tells the order)
+        others = list(order)
+        order.clear()
+        signals.content_object_init.connect(receiver)  # before any other
+        order.update(others)
         root.addHandler(self._recorder)
         try:
             yield

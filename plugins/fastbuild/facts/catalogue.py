@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Fact = tuple[Any, ...]
 ALL: Fact = ("all",)
 NOT_META = frozenset(["_content", "_context", "settings", "metadata", "translations"])
+OF_WRAPPERS = frozenset(["settings", "name", "slug"])
+"""And what begins with an underscore: Pelican fills some of them in when they are asked for."""
 DIGEST_SIZE = 16
 
 
@@ -203,8 +205,8 @@ def _attribute(wrapper: URLWrapper, attribute: str) -> Any:
     if attribute in {"settings", "as_dict"}:
         return shape(wrapper)
     if attribute == WHOLE:
-        own = [(name, told(value)) for name, value in vars(wrapper).items() if name != "settings" and not name.startswith("_")]
-        return wrapper.slug, wrapper.name, own  # others are Pelican's, which fills them in when they are asked for
+        own = [(name, told(value)) for name, value in vars(wrapper).items() if name not in OF_WRAPPERS and name[0] != "_"]
+        return wrapper.slug, wrapper.name, own
     value = getattr(wrapper, attribute, missing)
     return "missing" if value is missing else told(value)
 

@@ -14,7 +14,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from jinja2 import Template
+from jinja2 import Environment, Template
 from pelican.contents import Content
 from pelican.paginator import Page, Paginator
 from pelican.urlwrappers import URLWrapper
@@ -67,8 +67,6 @@ def _other(value: Any, cls: type, depth: int, *, is_shallow: bool) -> Any:
     for kinds, tell in _TELLERS:
         if isinstance(value, kinds):
             return tell(value, cls, depth)
-    if isinstance(value, Template):
-        return "template", value.name
     if isinstance(value, (Page, Paginator)):
         return (cls.__qualname__,) if is_shallow else (cls.__qualname__, value.name, _inner(list(value.object_list), depth))
     if is_dataclass(value) and not isinstance(value, type):
@@ -117,6 +115,7 @@ def _state(value: Any, cls: type) -> Iterable[tuple[str, Any]]:
 
 
 _TELLERS = (
+    ((Environment, Template), lambda value, cls, _depth: (cls.__qualname__, getattr(value, "name", None))),  # files, compared as a whole
     (str, lambda value, cls, _depth: (cls.__qualname__, str(value))),
     ((int, float), lambda value, cls, _depth: (cls.__qualname__, repr(value))),
     (dict, _mapping),

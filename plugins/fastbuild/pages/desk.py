@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +62,8 @@ class Desk:
     _places: dict[Fact, int] = field(default_factory=dict)
     _sets: dict[frozenset[str], int] = field(default_factory=dict)
     _templates: dict[str, str] = field(default_factory=dict)
+    _asked: int = 0
+    """How many jobs there were when their contents were last asked for."""
     _catalogue: Catalogue = field(init=False)
 
     def split(self, context: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -75,9 +78,10 @@ class Desk:
         self._jobs[job.name] = job
 
     def contents(self) -> list[Content]:
-        """The contents whose texts the jobs show, in the order in which Pelican follows their links: its feeds come before its pages."""
+        """The contents that new jobs show, in the order in which Pelican follows their links; each is asked for once."""
         found: list[Any] = []
-        for job in self._jobs.values():
+        jobs, self._asked = islice(self._jobs.values(), self._asked, None), len(self._jobs)
+        for job in jobs:
             if isinstance(job.template, Feed):
                 found += job.template.elements
             else:
@@ -130,7 +134,7 @@ class Desk:
         if not self.skips or not memory.pages:
             return list(self._jobs.values())
         changed = {place for place, fact in enumerate(memory.facts) if digest(fact) != memory.digests[place]}
-        if not self._templates.keys() <= memory.templates.keys():  # a new file may take the place of any other
+        if any(digest and not memory.templates.get(name) for name, digest in self._templates.items()):  # it may take the place of any other
             return list(self._jobs.values())
         edited = {name for name, known in memory.templates.items() if not known or self._template(name) != known}
         stale = {place for place, names in enumerate(memory.template_sets) if not edited.isdisjoint(names)}

@@ -9,6 +9,8 @@ from pelican.paginator import Paginator
 from pelican.utils import sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
+from fastbuild.contents.attaching import attach_in_order
+
 from .feeds import Feed
 from .jobs import Job
 
@@ -87,6 +89,10 @@ class JobWriter(Writer):
             self._overridden_files.add(path)
         self._written_files.add(path)
         return True
+
+    def follow_links(self) -> None:
+        """Pelican follows the links of a text when it writes its page; here that is done, where it matters, before the next generator."""
+        attach_in_order(self._desk.contents())
 
     def write_feed(  # noqa: PLR0913, PLR0917  (Pelican's signature)
         self,
