@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlparse
 
+from pelican.settings import DEFAULT_CONFIG
+
 from fastbuild.locating import line_outside_code, text_of
 from fastbuild.problems import Problem
 
@@ -23,8 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LINK_FILE, LINK_SOURCE, IMAGE = "link-file", "link-source", "image-local"
-_ADDRESS = re.compile(r"""<(img|a)\b[^>]*?\s(?:src|href)\s*=\s*(["'])(.*?)\2""", re.IGNORECASE | re.DOTALL)
-_SOURCES = (".md", ".markdown", ".mkd", ".mdown", ".rst")
+_IN_BRACES = re.compile(r"""=\s*["'][{|]""")
+_LOCAL = r"""(?![a-zA-Z][\w+.-]*:|//|[{|#])"""
+_IMAGE = re.compile(rf"""<img\b[^>]*?\ssrc\s*=\s*(["']){_LOCAL}(.*?)\1""", re.IGNORECASE | re.DOTALL)
+_SOURCE = re.compile(
+    rf"""<a\b[^>]*?\shref\s*=\s*(["']){_LOCAL}([^"']*?\.(?:md|markdown|mkd|mdown|rst)(?:[?#].*?)?)\1""", re.IGNORECASE | re.DOTALL
+)
+_ENDINGS = (".md", ".rst", ".mkd", ".mdown", ".markdown")
+_USUAL = DEFAULT_CONFIG["INTRASITE_LINK_REGEX"]
 _WRAPPED = frozenset({"tag", "category", "author"})
 MOST_GUESSES = 50
 """So many mistakes of a build are compared with all names, which takes its time; the others do without a suggestion."""
@@ -77,14 +85,16 @@ def problems_of(content: Any, site: Site) -> Iterator[Problem]:
     """What is wrong with the links of one article or page."""
     html = content._content  # noqa: SLF001  `content` would resolve the links, and keep them so
     source = _Source(content, site.level)
-    if '="' in html or "='" in html:
-        if "{" in html or "|" in html:
-            for link in content._get_intrasite_link_regex().finditer(html):  # noqa: SLF001
-                if found := _of_pelican(link, content, site):
-                    yield source.problem(link["path"], found)
-        for tag, _, address in _ADDRESS.findall(html):
-            if found := _of_browser(tag.lower(), unescape(address), content, site):
-                yield source.problem(address, found)
+    if _IN_BRACES.search(html) or content.settings["INTRASITE_LINK_REGEX"] != _USUAL:
+        for link in content._get_intrasite_link_regex().finditer(html):  # noqa: SLF001
+            if found := _of_pelican(link, content, site):
+                yield source.problem(link["path"], found)
+    for _, address in _IMAGE.findall(html) if "<img" in html else ():
+        if found := _of_image(unescape(address), content, site):
+            yield source.problem(address, found)
+    for _, address in _SOURCE.findall(html) if any(ending in html for ending in _ENDINGS) else ():
+        if found := _of_source(unescape(address), content, site):
+            yield source.problem(address, found)
 
 
 @dataclass(slots=True)
@@ -158,18 +168,17 @@ def _below_content(path: str, content: Any) -> str:
     return posixpath.normpath(posixpath.join(content.relative_dir, path))
 
 
-def _of_browser(tag: str, address: str, content: Any, site: Site) -> _Found | None:
-    """An address as browsers read it: of an image that is nowhere, or of a text's source instead of its page."""
-    parts = urlparse(address)
-    if parts.scheme or parts.netloc or not parts.path or address.startswith(("{", "|", "#")):
+def _of_source(address: str, content: Any, site: Site) -> _Found | None:
+    """A text's source in place of its page, as programs that show sources want it."""
+    if _below_content(unquote(urlparse(address).path), content) not in site.texts:
         return None
-    path = unquote(parts.path)
-    if tag == "a":
-        own = _below_content(path, content)
-        if path.lower().endswith(_SOURCES) and own in site.texts:
-            return _Found(LINK_SOURCE, f"the link {address} leads to the source and not to its page.", f"Write {{filename}}{address}.")
-        return None
-    return None if _is_there(path, content, site) else _lost_image(address, path, content, site)
+    return _Found(LINK_SOURCE, f"the link {address} leads to the source and not to its page.", f"Write {{filename}}{address}.")
+
+
+def _of_image(address: str, content: Any, site: Site) -> _Found | None:
+    """An image that is nowhere, by its address as browsers read it."""
+    path = unquote(urlparse(address).path)
+    return None if not path or _is_there(path, content, site) else _lost_image(address, path, content, site)
 
 
 def _is_there(path: str, content: Any, site: Site) -> bool:

@@ -128,13 +128,19 @@ def _at(place: tuple[Path, int | None], rule: str, message: str, fix: str) -> Pr
 
 def _unknown(settings: Mapping[str, Any], defaults: Mapping[str, Any], file: SettingsFile) -> Iterator[Problem]:
     """Names nearly like one of Pelican's, with a value of the same kind; anything else may be a theme's or a plugin's."""
-    known = _MORE | defaults.keys()
+    known = _MORE.union(defaults, _of_lists(settings.get("DIRECT_TEMPLATES")))
     meant = frozenset(settings.get("FASTBUILD_SETTINGS", ()))
     for name in sorted(settings.keys() - known - meant):
         near = _slip(name, known)
         if near and _like(settings[name], defaults.get(near, "")):
             fix = f"Did you mean {near}? If not, name it in the setting FASTBUILD_SETTINGS."
             yield _at(file.place(name), NAME, f"there is no setting {name}.", fix)
+
+
+def _of_lists(templates: object) -> Iterator[str]:
+    """Where the lists are written that the owner has named."""
+    for template in templates if isinstance(templates, (list, tuple)) else ():
+        yield from (f"{str(template).upper()}_SAVE_AS", f"{str(template).upper()}_URL")
 
 
 def _slip(name: str, known: frozenset[str]) -> str:

@@ -69,6 +69,7 @@ def test_pelicans_own_settings_are_all_in_order(file: SettingsFile) -> None:
         {"SITETITLE": "A", "SITESUBTITLE": "B", "SITELOGO": "C"},
         {"TAG_FEED_ATOM": "a", "TAG_FEED_ATOM_URL": "b", "FEED_DOMAIN": "c"},
         {"RELATIVE_URLS": 0},
+        {"DIRECT_TEMPLATES": ["index", "drafts"], "DRAFTS_SAVE_AS": "drafts/index.html", "DRAFTS_URL": "drafts/"},
     ],
 )
 def test_what_may_be_so_is_let_be(file: SettingsFile, given: dict[str, Any]) -> None:
