@@ -85,16 +85,29 @@ def problems_of(content: Any, site: Site) -> Iterator[Problem]:
     """What is wrong with the links of one article or page."""
     html = content._content  # noqa: SLF001  `content` would resolve the links, and keep them so
     source = _Source(content, site.level)
-    if _IN_BRACES.search(html) or content.settings["INTRASITE_LINK_REGEX"] != _USUAL:
-        for link in content._get_intrasite_link_regex().finditer(html):  # noqa: SLF001
-            if found := _of_pelican(link, content, site):
-                yield source.problem(link["path"], found)
+    for link in _in_braces(html, content):
+        if found := _of_pelican(link, content, site):
+            yield source.problem(link["path"], found)
     for _, address in _IMAGE.findall(html) if "<img" in html else ():
         if found := _of_image(unescape(address), content, site):
             yield source.problem(address, found)
     for _, address in _SOURCE.findall(html) if any(ending in html for ending in _ENDINGS) else ():
         if found := _of_source(unescape(address), content, site):
             yield source.problem(address, found)
+
+
+def _in_braces(html: str, content: Any) -> Iterator[re.Match[str]]:
+    """The links that Pelican replaces. Its pattern is slow, so it is tried only where a brace begins an attribute."""
+    if content.settings["INTRASITE_LINK_REGEX"] != _USUAL:
+        yield from content._get_intrasite_link_regex().finditer(html)  # noqa: SLF001
+        return
+    pattern, end = None, 0
+    for brace in _IN_BRACES.finditer(html):
+        pattern = pattern or content._get_intrasite_link_regex()  # noqa: SLF001
+        link = pattern.match(html, max(html.rfind("<", 0, brace.start()), 0))
+        if link and link.end() > end:
+            end = link.end()
+            yield link
 
 
 @dataclass(slots=True)
@@ -130,7 +143,7 @@ def _of_pelican(link: re.Match[str], content: Any, site: Site) -> _Found | None:
     if what not in {"filename", "static", "attach"}:
         return None
     bare = urlparse(value).path
-    paths = [_below_content(path, content) for path in dict.fromkeys((bare, unquote(bare), urlparse(unescape(value)).path))]
+    paths = [_below_content(path, content, site) for path in dict.fromkeys((bare, unquote(bare), urlparse(unescape(value)).path))]
     if any((what == "filename" and site.texts.get(path)) or (path in site.files and site.has_file(path)) for path in paths):
         return None
     return _dead(link, paths[0], site)
@@ -162,15 +175,18 @@ def _of_name(what: str, name: str, content: Any, site: Site) -> _Found | None:
     return _Found(LINK, f"no published article has the {what} '{unescape(unquote(name))}', so that this link leads to nothing.", fix)
 
 
-def _below_content(path: str, content: Any) -> str:
+def _below_content(path: str, content: Any, site: Site) -> str:
     if path.startswith("/"):
         return posixpath.normpath(path[1:])
-    return posixpath.normpath(posixpath.join(content.relative_dir, path))
+    inside = f"{site.folder}{os.sep}"
+    source = str(content.source_path)
+    folder = os.path.dirname(source[len(inside) :]).replace(os.sep, "/") if source.startswith(inside) else content.relative_dir
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def _of_source(address: str, content: Any, site: Site) -> _Found | None:
     """A text's source in place of its page, as programs that show sources want it."""
-    if _below_content(unquote(urlparse(address).path), content) not in site.texts:
+    if _below_content(unquote(urlparse(address).path), content, site) not in site.texts:
         return None
     return _Found(LINK_SOURCE, f"the link {address} leads to the source and not to its page.", f"Write {{filename}}{address}.")
 
@@ -189,7 +205,7 @@ def _is_there(path: str, content: Any, site: Site) -> bool:
 
 
 def _lost_image(address: str, path: str, content: Any, site: Site) -> _Found:
-    own = _below_content(path, content)
+    own = _below_content(path, content, site)
     near = own if site.has_file(own) else site.similar(own)
     fix = f"Did you mean {{static}}/{near}?" if near else "Put the file into the content folder, and write {static} in front of its path."
     return _Found(IMAGE, f"there is no image {address}.", fix)
