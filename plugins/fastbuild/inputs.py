@@ -83,7 +83,7 @@ def _look_into(folder: str, found: dict[str, Look], above: set[tuple[int, int]],
     except OSError:
         return
     for entry in entries:
-        if entry.name in SKIPPED or entry.path in skipped or entry.name.endswith(".pyc"):
+        if entry.name in SKIPPED or entry.path in skipped or entry.name.endswith(".pyc") or _is_stage(entry.name):
             continue
         try:
             if entry.is_dir():
@@ -95,6 +95,11 @@ def _look_into(folder: str, found: dict[str, Look], above: set[tuple[int, int]],
                 found[entry.path] = _look(entry.stat())
         except OSError:  # a link that leads nowhere
             found[entry.path] = (-1, 0, 0, 0)
+
+
+def _is_stage(name: str) -> bool:
+    """Whether a build works there, this one or another."""
+    return name.startswith(".") and ".stage-" in name
 
 
 def _look(status: os.stat_result) -> Look:
