@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -80,8 +81,10 @@ class Reviver:
         return wrapper
 
     def _slug(self, kind: str, name: str) -> str | None:
-        """None where it would be empty, so that Pelican complains when it is used."""
-        slug = _WRAPPERS[kind](name, self._settings)._normalize_key(name) or None  # noqa: SLF001  what `slug` does, without the warning
+        """What `slug` would be, without a warning. None where that is empty or an error, so that Pelican complains when it is used."""
+        slug = None
+        with contextlib.suppress(Exception):
+            slug = _WRAPPERS[kind](name, self._settings)._normalize_key(name) or None  # noqa: SLF001  there is no other way
         self._slugs[kind, name] = slug
         return slug
 

@@ -145,7 +145,7 @@ def test_the_example_site(desk: Desk, extensions: dict[str, Any], fields: list[s
     assert_equal(desk, paths, workers)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(documents=st.lists(st.tuples(DOCUMENT, END_OF_LINE), min_size=1, max_size=6), extensions=st.sampled_from([OURS, ALL, PELICANS]))
 def test_any_documents_one_after_the_other(desk: Desk, documents: list[tuple[str, str]], extensions: dict[str, Any]) -> None:
     """No document may notice what was read before it with the same Markdown instance."""
@@ -154,7 +154,7 @@ def test_any_documents_one_after_the_other(desk: Desk, documents: list[tuple[str
     assert_equal(desk, written)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(documents=st.lists(DOCUMENT, min_size=3, max_size=12))
 def test_any_documents_by_two_processes(desk: Desk, documents: list[str], tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("new")

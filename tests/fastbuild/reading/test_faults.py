@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fastbuild.reading import bytes_of, gathering
 from fastbuild.reading.bytes_of import UnreadableError, load
+from fastbuild.reading.markdown_reuse import Reused
 from fastbuild.reading.model import Failure
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
@@ -155,6 +156,30 @@ def test_after_an_error_the_next_text_is_none_the_worse(desk: Desk) -> None:
     paths = [desk.write("a.md", "Date: 2024-13-45\n\n- a list"), desk.write("b.md", "Title: B\n\n- another\n\n[^1]\n\n[^1]: Note")]
     readings = desk.read(*paths)
     assert texts_of(readings.values()) == ["'2024-13-45' is not a valid date"]
+    assert given_by(readings[paths[1]]) == desk.stock(paths[1])
+
+
+def test_after_an_error_no_instance_of_markdown_is_used_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    used: list[Any] = []
+    genuine = Reused.__call__
+
+    def call(self: Reused, **settings: Any) -> Any:
+        used.append(genuine(self, **settings))
+        return used[-1]
+
+    monkeypatch.setattr(Reused, "__call__", call)
+    texts = ["Title: A", "Title: B", "Date: 2024-13-45", "Title: C"]
+    desk.read(*(desk.write(f"{at}.md", text) for at, text in enumerate(texts)))
+    assert used[0] is used[1] is used[2] is not used[3]
+
+
+def test_after_a_text_nested_too_deeply_the_next_is_none_the_worse(desk: Desk) -> None:
+    deep = "\n".join(f"{'    ' * depth}- item" for depth in range(500))
+    paths = [desk.write("a.md", f"Title: A\n\n{deep}"), desk.write("b.md", "Title: B\n\nA paragraph.\n\nAnother.")]
+    readings = desk.read(*paths)
+    failure = readings[paths[0]].failure
+    assert failure
+    assert failure.kind == "RecursionError"
     assert given_by(readings[paths[1]]) == desk.stock(paths[1])
 
 

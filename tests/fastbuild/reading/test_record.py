@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,8 +25,13 @@ PLAIN = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner),
 )
 ZONES = st.none() | st.sampled_from([tz.UTC, tz.tzlocal(), tz.tzoffset(None, 7200), tz.tzoffset("X", -5400), tz.tzoffset(None, 0)])
-DATES = st.builds(lambda date, zone: SafeDatetime.combine(date, date.timetz(), zone), st.datetimes(), ZONES)
-WRAPPERS = st.builds(lambda kind, name: kind(name, SETTINGS), st.sampled_from([Tag, Category, Author]), TEXT)
+DATES = st.builds(
+    lambda date, zone, fold: SafeDatetime.combine(date, date.time()).replace(tzinfo=zone, fold=fold),
+    st.datetimes(),
+    ZONES,
+    st.sampled_from([0, 1]),
+)
+WRAPPERS = st.builds(lambda kind, name: kind(name, SETTINGS), st.sampled_from([Tag, Category, Author]), st.text())
 VALUES = PLAIN | DATES | WRAPPERS | st.lists(WRAPPERS, min_size=1)
 SIMPLE = st.none() | st.booleans() | st.integers() | TEXT
 LOGGED = st.builds(Logged, TEXT, st.integers(30, 50), TEXT, st.lists(SIMPLE).map(tuple), st.lists(st.tuples(TEXT, SIMPLE)).map(tuple))
@@ -48,6 +54,13 @@ def test_every_reading_comes_back_the_same(reading: Reading) -> None:
     assert (back.content, back.logged, back.others, back.failure, back.digest) == (
         *(reading.content, reading.logged, reading.others, reading.failure, reading.digest),
     )
+
+
+def test_a_pattern_for_slugs_that_is_none_is_complained_of_where_a_slug_is_used() -> None:
+    settings: dict[str, Any] = {"SLUG_REGEX_SUBSTITUTIONS": [("(", "")]}
+    tag = Reviver(settings).reading(as_record(Reading("", {"tag": Tag("one", SETTINGS)}))).metadata["tag"]
+    with pytest.raises(re.error):
+        _ = tag.slug
 
 
 class OwnTag(Tag):

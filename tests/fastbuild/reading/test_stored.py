@@ -39,7 +39,7 @@ class Including(Preprocessor):
         for at, line in enumerate(lines):
             if line.startswith("include: "):
                 try:
-                    lines[at] = Path(line.removeprefix("include: ")).read_text()
+                    lines[at] = Path(line.removeprefix("include: ")).absolute().read_text()
                 except FileNotFoundError:
                     lines[at] = "nothing"
             if line.startswith("run: "):
@@ -340,7 +340,7 @@ def test_a_text_whose_included_file_changes_meanwhile_is_read_again_next_time(
     assert converted == ["a.md", "a.md"]
 
 
-def test_a_path_relative_to_the_folder_of_the_build_is_another_file_elsewhere(
+def test_a_file_beside_the_build_is_another_one_elsewhere(
     desk: Desk, plugin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.set(MARKDOWN={"extensions": ["including"], "extension_configs": {}})
