@@ -19,9 +19,9 @@ a file in the cache folder, says an earlier commit put there.
 Killed at any moment, a swap has happened or not, and files placed one by one are known one by one: `opened` finds out which, and what is
 in `tree.current` is in the output folder. All of the cache folder may be lost at any time.
 
-On durability: a process may die at any moment; that is what all of this is for. If the power fails, the system may have kept a rename
-and lost a file's content. Only the manifest is forced to the disk (7 ms); a file that was lost does not look as the manifest says, and is
-made anew at the next build. Forcing every file would cost more than the build.
+On durability: a process may die at any moment; that is what all of this is for. Nothing is forced to the disk (`fsync`), since that takes
+seconds while other programs write. If the power fails, the system may have kept a rename and lost a file's content: such a file does not
+look as the manifest says, and is made anew at the next build. If it is the manifest, the one before it still knows nearly all that is ours.
 
 Nothing here imports Pelican, nor anything else that starts slowly.
 

@@ -8,8 +8,10 @@ leaves no room for both.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
+import sys
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -79,7 +81,8 @@ def _blocked_by_kind(job: Job) -> set[str]:
     """What is a stranger and a folder where a file of ours has to go, or a file or a link where a folder has to."""
     foreign, output = job.survey.foreign, job.places.output
     held = folders_of(foreign) | {name.rstrip("/") for name in foreign if name.endswith("/")}
-    files = {name for name in job.plan.changed if name in held}
+    ours = job.live.folders.keys() - held
+    files = {name for name in job.plan.changed if name not in ours and identity(output / name)}
     folders = {name for name in folders_of(job.plan.changed) if name not in job.live.digests and _is_no_folder(output / name)}
     return files | folders
 
@@ -92,12 +95,18 @@ def _is_no_folder(path: Path) -> bool:
 
 
 def _refuse_unwritable(job: Job, changed: Iterable[str]) -> None:
-    """Better before the first file than at the last; what is mounted read-only is not seen here, but fails at the first."""
+    """Better before the first file than at the last."""
     output = job.places.output
     for folder in ("", *sorted(folders_of((*changed, *job.plan.stale)))):
         path = output / folder
         if path.is_dir() and not os.access(path, os.W_OK | os.X_OK):
-            raise PermissionError(13, "Permission denied", str(path))
+            raise _not_writable(path)
+
+
+def _not_writable(path: Path) -> OSError:
+    is_read_only = sys.platform != "win32" and os.statvfs(path).f_flag & os.ST_RDONLY
+    number = errno.EROFS if is_read_only else errno.EACCES
+    return OSError(number, os.strerror(number), str(path))
 
 
 def _set_aside(job: Job, names: Iterable[str]) -> tuple[Path, ...]:

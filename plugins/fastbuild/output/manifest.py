@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import sys
 from array import array
 from dataclasses import dataclass, field
@@ -46,17 +45,15 @@ class Manifest:
 
 
 def write(path: Path, manifest: Manifest) -> None:
-    """Replace the file in one step, and have it on the disk before: without it, nobody knew after a power cut which files are ours."""
+    """Replace the file in one step."""
     body = _packed(manifest)
     fresh = path.with_name(f"{path.name}.new")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with fresh.open("wb") as file:
-            file.write(b"".join((_MAGIC, digest_of(body).encode(), b"\n", body)))
-            file.flush()
-            os.fsync(file.fileno())
+        fresh.write_bytes(b"".join((_MAGIC, digest_of(body).encode(), b"\n", body)))
         fresh.replace(path)
-    except OSError:
+    except OSError as error:
+        error.filename = error.filename or str(path)  # a full disk is met while writing, and then the system names no file
         with contextlib.suppress(OSError):
             fresh.unlink()
         raise

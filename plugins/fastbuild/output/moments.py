@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MOMENTS = (
+SWAPPING = (
     "opened",
     "spare in hand",
     "spare brought forward",
@@ -18,11 +18,17 @@ MOMENTS = (
     "swapped",
     "manifest of the spare written",
     "manifest written",
+    "committed",
+)
+PLACING = (
+    "opened",
+    "coming manifest written",
     "copies beside their places",
     "conflicting files removed",
     "file placed",
     "files placed",
     "stale files removed",
+    "manifest written",
     "committed",
 )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from . import manifest as manifests
 from .files import NEVER_SEEN, Seen, digest, identity, remove_tree, seen
 from .manifest import Manifest
+from .moments import reached
 from .names import folders_of, parents
 
 if TYPE_CHECKING:
@@ -32,18 +33,26 @@ def settle(places: Places) -> None:
     places.coming.unlink(missing_ok=True)
 
 
+def last_known(places: Places) -> Manifest | None:
+    """The manifest of the output folder; if it is damaged that of the spare, which was the output folder's before: better than none."""
+    return manifests.read(places.manifest, places.relation) or manifests.read(places.spare_manifest, places.relation)
+
+
 def adopt(places: Places) -> None:
     """The swap has taken place: the coming manifest is that of the output folder, and the one before that of the spare."""
     with contextlib.suppress(FileNotFoundError):
         places.manifest.replace(places.spare_manifest)
+    reached("manifest of the spare written")
     places.coming.replace(places.manifest)
 
 
 def _settle_pending(places: Places, coming: Manifest) -> None:
     """Files were being placed one by one: each is as one of the two manifests says, or else changed since."""
     _remove_passing(places, coming)
-    before = manifests.read(places.manifest, places.relation) or Manifest(places.relation)
-    names = [name for name in {**before.digests, **coming.digests} if name in before.digests or _is_there(places.output, name)]
+    before = last_known(places) or Manifest(places.relation)
+    known = before.digests | coming.digests
+    _remove_empty(places.output, folders_of(known))
+    names = [name for name in known if _is_there(places.output, name)]
     found = {name: _found(places.output, name, before, coming) for name in sorted(names)}
     merged = Manifest(
         output=places.relation,
@@ -67,7 +76,21 @@ def _found(output: Path, name: str, before: Manifest, coming: Manifest) -> tuple
 
 
 def _is_there(output: Path, name: str) -> bool:
-    return os.path.lexists(output / name) and not any((output / folder).is_symlink() for folder in parents(name))
+    """True if there is a file or a link, and no link on the way to it."""
+    path = output / name
+    return os.path.lexists(path) and not identity(path) and not _is_behind_link(output, name)
+
+
+def _is_behind_link(output: Path, name: str) -> bool:
+    return any((output / folder).is_symlink() for folder in parents(name))
+
+
+def _remove_empty(output: Path, folders: set[str]) -> None:
+    """A folder of ours that has lost its last file would be a stranger from now on, and in the way of a page of its name."""
+    for folder in sorted(folders, reverse=True):
+        if not _is_behind_link(output, folder):
+            with contextlib.suppress(OSError):
+                (output / folder).rmdir()
 
 
 def _remove_passing(places: Places, coming: Manifest) -> None:

@@ -64,7 +64,7 @@ class Tree:
     def refresh(self) -> None:
         """Look at the output folder again; for who keeps a tree open over several commits."""
         places = self._places
-        read = manifests.read(places.manifest, places.relation)
+        read = recovering.last_known(places)
         known = read or Manifest(places.relation)
         found = survey(places.output, known)
         self._is_known = read is not None

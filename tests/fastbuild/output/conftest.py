@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from fastbuild.output import Placed, Tree, digest_of, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
@@ -51,10 +52,12 @@ class Desk:
 
     folder: Path
     swap: bool = True
+    elsewhere: Path | None = None
+    """The output folder if it is not below `folder`."""
 
     @property
     def output(self) -> Path:
-        return self.folder / "output"
+        return self.elsewhere or self.folder / "output"
 
     @property
     def cache(self) -> Path:
@@ -78,7 +81,19 @@ class Desk:
         return contents(self.output)
 
     def beside(self) -> set[str]:
-        return {path.name for path in self.folder.iterdir()} - {"output", "cache"}
+        """What stands where nothing should."""
+        return {path.name for folder in (self.folder, self.output.parent) for path in folder.iterdir()} - {"output", "cache"}
+
+
+@pytest.fixture
+def other_disk(tmp_path: Path) -> Iterator[Path | None]:
+    """A folder on another file system than `tmp_path`, where the machine has one."""
+    memory = Path("/dev/shm")  # noqa: S108  a file system of its own on every Linux
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture
