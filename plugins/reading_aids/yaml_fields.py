@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 FENCE = "---"
 CLOSES = (FENCE, "...")
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
-_PLAIN = re.compile(r" {0,3}[A-Za-z0-9_-]+:| {4,}")  # as in markdown.extensions.meta
+_NAME = re.compile(r"(?!---)[A-Za-z0-9_-]+")
+_OPENS = re.compile(r" {0,3}[A-Za-z0-9_-]+:")  # this and the next as in markdown.extensions.meta
+_PLAIN = re.compile(r" {0,3}[A-Za-z0-9_-]+:| {4,}")
 
 
 class YamlError(ValueError):
@@ -73,7 +74,7 @@ def _is_plain(lines: list[str]) -> bool:
     for at, line in enumerate(lines[1:]):
         if not line.strip() or line.startswith(CLOSES):
             return at > 0
-        if not _PLAIN.match(line):
+        if not (_PLAIN if at else _OPENS).match(line):
             return False
     return True
 

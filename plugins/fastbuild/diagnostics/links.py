@@ -56,14 +56,23 @@ class Site:
     level: str = WARNING
     """An error where the site is strict."""
     _there: dict[str, bool] = field(default_factory=dict)
+    _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _by_name: dict[str, list[str]] = field(default_factory=dict)
     _guesses: int = 0
 
     def has_file(self, path: str) -> bool:
-        """Pelican takes a file for granted once somebody links to it, so the disk is asked."""
+        """Pelican takes a file for granted once somebody links to it, so the disk is asked, and minds capitals even where that does not."""
         if path not in self._there:
-            self._there[path] = (self.folder / path).is_file()
+            self._there[path] = (self.folder / path).is_file() and self._is_spelt_so(path)
         return self._there[path]
+
+    def _is_spelt_so(self, path: str) -> bool:
+        folder, name = posixpath.split(path)
+        if name == ".." or (folder and not self._is_spelt_so(folder)):
+            return name == ".."
+        if folder not in self._names:
+            self._names[folder] = frozenset(os.listdir(self.folder / folder))
+        return name in self._names[folder]
 
     def similar(self, path: str) -> str:
         """A file or text of another folder, other capitals, or nearly the same name; empty if there is none."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RULE = "front-yaml"
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_NAME = re.compile(r"(?!---)[A-Za-z0-9_-]+")
 _COMMENT = re.compile(r"\S #")  # with more blanks before it, somebody meant a comment
 _QUOTE = "Put the value between quotation marks."
 _UNCLOSED = "found unexpected end of stream"

@@ -41,6 +41,8 @@ def test_the_plain_style_is_read_as_python_markdown_reads_it(text: str) -> None:
 @given(TEXTS.map(universal))
 @example("---\ntags:\n- a\n-  b\n\n- ''\ntitle: |\n  a\n\n  b\n---")
 @example("---\ntitle: a\ntitle: b\ntags: []\n...")
+@example("---\n    Title: a: b\n---")
+@example("---\n---:\n---")
 def test_yaml_is_read_as_the_plugin_reads_it(text: str) -> None:
     plain = plain_head(text)
     if not plain.has_fence or plain.lines[0].rstrip() != "---":
