@@ -47,12 +47,15 @@ class BuildReport:
 
 
 def summary(report: BuildReport) -> str:
-    """One line: how large the site is, what has changed, how long it took, how many problems there are."""
+    """One line: how large the site is, what has changed, how long it took, how many problems there are.
+
+    A site of no files, and with errors, was not placed; a preview is, since one article's mistake is no reason to withhold the others.
+    """
     took = f"in {_seconds(sum(report.seconds.values()))}" if report.seconds else ""
-    if report.errors:
+    if report.errors and not report.files:
         return f"Not finished: {_problems(report)}{f', found {took}' if took else ''}."
     size = f"{counted(report.pages, 'page')}, {counted(report.files, 'file')} in all"
-    parts = [f"{size}: {_changes(report)}", took, f"with {_problems(report)}" if report.warnings else ""]
+    parts = [f"{size}: {_changes(report)}", took, f"with {_problems(report)}" if report.problems else ""]
     return ", ".join(filter(None, parts)) + "."
 
 

@@ -35,6 +35,10 @@ def built(**what: Any) -> BuildReport:
         (built(seconds={"read": 119.7}), "40 pages, 61 files in all: nothing changed, in 2 min 00 s."),
         (BuildReport(problems=(ERROR, WARNING, WARNING), seconds={"read": 2}), "Not finished: 1 error, 2 warnings, found in 2.0 s."),
         (BuildReport(problems=(ERROR, ERROR)), "Not finished: 2 errors."),
+        (
+            built(written=1, problems=(ERROR, WARNING)),
+            "40 pages, 61 files in all: 1 new or changed, with 1 error, 1 warning.",
+        ),
     ],
 )
 def test_one_line_says_how_it_went(report: BuildReport, told: str) -> None:

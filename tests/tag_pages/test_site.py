@@ -198,6 +198,7 @@ def test_a_hidden_tag_has_a_page_to_which_nothing_leads(site: Site) -> None:
     [
         ("Title: Wax\nAlias: Honey", "tag-field", 2, "Did you mean Aliases?"),
         ("Summary: Bees.", "tag-title", 1, "Title: Trust"),
+        ("---\nTitle: Wax\nAliases:\n- Honey\n---", "tag-yaml", 1, "without ---"),
         ("Title: Wax\nStatus: draft", "tag-status", 2, "hidden"),
         ("Title: Wax\nAliases: Honey; !!!", "tag-alias", 2, "!!!"),
         ("Title: Wax\nImage: images/none.png", "tag-image", 2, "images/none.png"),
