@@ -12,9 +12,9 @@ from . import opml
 from .closed import closed_feeds
 from .config import CONFIG_KEY, FeedsConfig
 from .entries import EntryMaker
-from .model import Entry, Person
+from .model import Channel, Entry, Person
 from .offers import offer
-from .plan import SERIALIZERS, copies, documents, groups, opml_path, outputs
+from .plan import SERIALIZERS, Part, channel_of, copies, document, groups, opml_path, outputs, parts
 from .problems import problems_of, report
 
 if TYPE_CHECKING:
@@ -34,6 +34,25 @@ class TextOutput:
         return self._text
 
 
+class FeedOutput:
+    """A file of a feed in the shape of a template: its text is made when it is asked for.
+
+    `made_of` tells a writer that wants to know what the text depends on, besides settings and code.
+    """
+
+    def __init__(self, part: Part, channel: Channel, entries: MadeEntries, config: FeedsConfig) -> None:
+        self._part, self._channel, self._entries, self._config = part, channel, entries, config
+
+    @property
+    def made_of(self) -> tuple[Any, ...]:
+        return self._part, self._channel
+
+    def render(self, _context: Any) -> str:
+        made = document(self._part, self._channel, self._entries, self._config)
+        text: str = SERIALIZERS[made.format].document(made)
+        return text
+
+
 class FeedsGenerator(Generator):
     """Writes all feeds through whatever writer is installed."""
 
@@ -49,19 +68,21 @@ class FeedsGenerator(Generator):
         planned.update(dict.fromkeys(self._closed, "a closed feed"))
 
     def generate_output(self, writer: Writer) -> None:
-        for path, text in self.files(MadeEntries(self.maker())):
-            writer.write_file(path, TextOutput(text), self.context)
+        for path, output in self.files(MadeEntries(self.maker())):
+            writer.write_file(path, output, self.context)
 
-    def files(self, entries: MadeEntries) -> Iterator[tuple[str, str]]:
-        """Path and text of every file, one after the other; nothing without an article."""
+    def files(self, entries: MadeEntries) -> Iterator[tuple[str, FeedOutput | TextOutput]]:
+        """Path of every file and what renders it, one after the other; nothing without an article."""
         config, author = self._config, self._site_author()
         for group in self._groups:
-            for document in documents(group, entries, author, config):
-                text = SERIALIZERS[document.format].document(document)
-                yield from ((path, text) for path in (document.path, *copies(group, document)))
+            channel = channel_of(group, author, config)
+            for part in parts(group, config):
+                output = FeedOutput(part, channel, entries, config)
+                yield from ((path, output) for path in (part.path, *copies(group, part)))
         feeds = [links[0] for group in self._groups if group.is_listed and (links := group.links(config))]
-        yield from [(opml_path(config), opml.document(config.site_name, feeds, config.url))] if feeds else []
-        yield from closed_feeds(config, author, self._write_url()) if self._closed else ()
+        yield from [(opml_path(config), TextOutput(opml.document(config.site_name, feeds, config.url)))] if feeds else []
+        for path, text in closed_feeds(config, author, self._write_url()) if self._closed else ():
+            yield path, TextOutput(text)
 
     def maker(self) -> EntryMaker:
         """The templates are given the article, and its text as `content`."""
@@ -93,26 +114,33 @@ class FeedsGenerator(Generator):
 
 
 class MadeEntries:
-    """Entries and what formats make of them, each made once, when it is first asked for, whatever the number of feeds."""
+    """Entries and what formats make of them, each made once, when it is first asked for, whatever the number of feeds.
+
+    In a preview the text of an article may be replaced while everything else stays: then its entry is made again.
+    """
 
     def __init__(self, maker: EntryMaker) -> None:
         self._maker = maker
-        self._made: dict[int, Entry] = {}
-        self._texts: dict[tuple[str, bool, int], str] = {}
+        self._made: dict[int, tuple[str | None, Entry]] = {}
+        self._texts: dict[tuple[str, bool, int], tuple[Entry, str]] = {}
 
     def entry(self, article: Article) -> Entry:
-        if id(article) not in self._made:
-            self._made[id(article)] = self._maker.entry(article)
-        return self._made[id(article)]
+        body = article._content  # noqa: SLF001  (Pelican's `content` follows the links in it)
+        known, entry = self._made.get(id(article), (None, None))
+        if entry is None or known is not body:
+            entry = self._maker.entry(article)
+            self._made[id(article)] = body, entry
+        return entry
 
     def text(self, article: Article, name: str, *, is_archive: bool) -> str:
         """Archives go without the plain text, which would nearly double them: who reads that far back reads HTML."""
-        key = (name, is_archive, id(article))
-        if key not in self._texts:
-            entry = self.entry(article)
-            entry = self._maker.with_text(article, entry) if name == "json" and not is_archive else entry
-            self._texts[key] = SERIALIZERS[name].entry(entry)
-        return self._texts[key]
+        key, entry = (name, is_archive, id(article)), self.entry(article)
+        known, text = self._texts.get(key, (None, ""))
+        if known is not entry:
+            whole = self._maker.with_text(article, entry) if name == "json" and not is_archive else entry
+            text = SERIALIZERS[name].entry(whole)
+            self._texts[key] = entry, text
+        return text
 
 
 def with_translations(articles: Iterable[Article]) -> tuple[Article, ...]:

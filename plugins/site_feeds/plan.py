@@ -82,6 +82,19 @@ def windows(total: int, newest: int, size: int) -> tuple[Window, ...]:
     return (Window(0, archives * size, total, older=archives), *later)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands in one file of a group's feed in one format; `articles` are oldest first."""
+
+    link: FeedLink
+    window: Window
+    articles: tuple[Article, ...] = field(repr=False)
+
+    @property
+    def path(self) -> str:
+        return _path(self.link, self.window.number)
+
+
 class Entries(Protocol):
     """Articles as entries, and as a format has them."""
 
@@ -100,28 +113,38 @@ def outputs(groups: Iterable[Group], config: FeedsConfig) -> Iterator[tuple[str,
     yield from [(opml_path(config), "the list of all feeds")] if written else []
 
 
-def documents(group: Group, entries: Entries, author: Person, config: FeedsConfig) -> Iterator[Document]:
+def parts(group: Group, config: FeedsConfig) -> Iterator[Part]:
     """The files of a group, one after the other."""
-    channel = _channel(group, author, config)
     for link in group.links(config):
         for window in _windows(group, link.format, config):
-            articles = group.articles[window.first : window.last]
-            yield Document(
-                channel=channel,
-                format=link.format,
-                path=_path(link, window.number),
-                url=config.url(_path(link, window.number)),
-                current=config.url(link.path),
-                updated=max(entries.entry(article).updated for article in articles),
-                entries=tuple(entries.text(article, link.format, is_archive=bool(window.number)) for article in reversed(articles)),
-                older=config.url(_path(link, window.older)) if window.older else "",
-                newer=config.url(_path(link, window.newer)) if window.newer else "",
-            )
+            yield Part(link, window, group.articles[window.first : window.last])
 
 
-def copies(group: Group, document: Document) -> tuple[str, ...]:
+def documents(group: Group, entries: Entries, author: Person, config: FeedsConfig) -> Iterator[Document]:
+    """The files of a group with their entries."""
+    channel = channel_of(group, author, config)
+    yield from (document(part, channel, entries, config) for part in parts(group, config))
+
+
+def document(part: Part, channel: Channel, entries: Entries, config: FeedsConfig) -> Document:
+    """One file with its entries."""
+    link, window = part.link, part.window
+    return Document(
+        channel=channel,
+        format=link.format,
+        path=part.path,
+        url=config.url(part.path),
+        current=config.url(link.path),
+        updated=max(entries.entry(article).updated for article in part.articles),
+        entries=tuple(entries.text(article, link.format, is_archive=bool(window.number)) for article in reversed(part.articles)),
+        older=config.url(_path(link, window.older)) if window.older else "",
+        newer=config.url(_path(link, window.newer)) if window.newer else "",
+    )
+
+
+def copies(group: Group, part: Part) -> tuple[str, ...]:
     """Paths at which the file stands a second time."""
-    return tuple(f"{stem}{SUFFIXES[document.format]}" for stem in group.old_stems)
+    return tuple(f"{stem}{SUFFIXES[part.link.format]}" for stem in group.old_stems)
 
 
 def opml_path(config: FeedsConfig) -> str:
@@ -190,7 +213,8 @@ def _path(link: FeedLink, number: int) -> str:
     return f"{link.path.removesuffix(suffix)}/archive-{number}{suffix}" if number else link.path
 
 
-def _channel(group: Group, author: Person, config: FeedsConfig) -> Channel:
+def channel_of(group: Group, author: Person, config: FeedsConfig) -> Channel:
+    """What all files of a group say of themselves."""
     return Channel(
         id=config.urn(f"feeds/{group.stem.removeprefix(f'{config.path}/')}"),  # the folder may move, the feed stays itself
         title=group.title,
