@@ -11,7 +11,7 @@ from pelican.plugins import signals
 from pelican.utils import order_content
 from pelican.writers import FileOverwriteFailedError
 
-from .classes import Article
+from .classes import Article, adopt
 from .files import files_below
 from .periods import period_archives
 from .translations import process_translations
@@ -28,6 +28,10 @@ class ArticlesGenerator(generators.ArticlesGenerator):
     """Under Pelican's name, by which plugins know it."""
 
     library: Library
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        signals.content_object_init.connect(adopt)
+        super().__init__(*args, **kwargs)
 
     def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
         return set(

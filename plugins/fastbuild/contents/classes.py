@@ -86,3 +86,10 @@ class Page(_Linking, contents.Page):
 
     def settle_date(self) -> None:
         """Pages have no date that matters."""
+
+
+def adopt(content: contents.Content) -> None:
+    """Make one of ours of a content that a plugin has made as one of Pelican's, so that its links are noted, too."""
+    ours: Any = {contents.Article: Article, contents.Page: Page}.get(type(content))
+    if ours:
+        content.__class__ = ours

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -197,8 +198,9 @@ def _entities(parts: Any) -> Iterable[Content | URLWrapper]:
         for part in parts:
             yield from _entities(part)
     elif isinstance(parts, dict):
-        for part in parts.values():
-            yield from _entities(part)
+        yield from _entities(tuple(parts.values()))
+    elif is_dataclass(parts):
+        yield from _entities(tuple(getattr(parts, field.name) for field in fields(parts)))
 
 
 def _attribute(wrapper: URLWrapper, attribute: str) -> Any:

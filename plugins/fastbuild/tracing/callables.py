@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from functools import partial
-from types import MethodType
+from inspect import getattr_static
+from types import GetSetDescriptorType, MemberDescriptorType, MethodType
 from typing import Any
 
 PURE = frozenset(
@@ -16,6 +18,28 @@ PURE = frozenset(
 )
 """First parts of modules. What functions of ours read besides their arguments are settings and files of the theme, which a build compares
 as a whole. `FASTBUILD_PURE` names others."""
+
+
+STORED = (MemberDescriptorType, GetSetDescriptorType, type(namedtuple("_One", ["field"]).field))  # type: ignore[attr-defined]
+"""What a class has in the place of attributes that only hold a value."""
+
+
+def is_computed(cls: type, attribute: str) -> bool:
+    """Whether reading the attribute of an object runs code of its class, or gives a method that does when it is called."""
+    key = (cls, attribute)
+    if key not in _COMPUTED:
+        _COMPUTED[key] = _runs_code(cls, attribute)
+    return _COMPUTED[key]
+
+
+_COMPUTED: dict[tuple[type, str], bool] = {}
+
+
+def _runs_code(cls: Any, attribute: str) -> bool:
+    if hasattr(cls, "__getattr__") or cls.__getattribute__ is not object.__getattribute__:
+        return True
+    found = getattr_static(cls, attribute, None)
+    return hasattr(type(found), "__get__") and not isinstance(found, STORED)
 
 
 def is_pure(function: Any, named: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from pelican.contents import Content
 from pelican.paginator import Page, Paginator
 from pelican.urlwrappers import URLWrapper
 
-from .callables import PURE, is_pure
+from .callables import PURE, is_computed, is_pure
 from .lists import TracedList
 from .trace import GLOBALS, Current, Trace, paginator_question
 
@@ -116,7 +116,11 @@ class TracedEnvironment(Environment):
 
 
 _WATCHED: dict[type, int] = {}
-_CONTENT, _WRAPPER, _PAGES, _PLAIN, _FOREIGN = range(1, 6)
+_CONTENT, _WRAPPER, _PAGES, _PLAIN, _HOLDER = range(1, 6)
+OF_PYTHON = frozenset(
+    ["builtins", "datetime", "collections", "decimal", "fractions", "uuid", "zoneinfo", "pathlib", "jinja2", "markupsafe"]
+)
+"""Modules of classes that know of nothing but themselves."""
 
 
 def _kind_of(cls: type) -> int:
@@ -126,7 +130,7 @@ def _kind_of(cls: type) -> int:
         return _WRAPPER
     if issubclass(cls, (Page, Paginator)):
         return _PAGES
-    return _PLAIN if cls.__module__.partition(".")[0] in PURE else _FOREIGN
+    return _PLAIN if cls.__module__.partition(".")[0] in OF_PYTHON else _HOLDER
 
 
 def _notice(environment: TracedEnvironment, obj: Any, attribute: str) -> None:
@@ -145,15 +149,16 @@ def _notice(environment: TracedEnvironment, obj: Any, attribute: str) -> None:
         trace.read_wrapper(obj, attribute)
     elif kind == _PAGES:
         _notice_pages(trace, obj, attribute)
-    elif _is_computed(cls, attribute) and cls.__module__.partition(".")[0] not in environment.pure:
+    elif is_computed(cls, attribute):
+        _notice_code(trace, obj, cls.__module__.partition(".")[0] in environment.pure)
+
+
+def _notice_code(trace: Trace, obj: Any, is_known: bool) -> None:  # noqa: FBT001
+    """Code of an object's class runs, which looks at what the object holds, or at anything."""
+    if is_known:
+        trace.handed_over(obj)
+    else:
         trace.everything = True
-
-
-def _is_computed(cls: type, attribute: str) -> bool:
-    """Whether reading the attribute runs code of the class, which may look anywhere."""
-    if hasattr(cls, "__getattr__"):
-        return True
-    return isinstance(getattr(cls, attribute, None), property) or hasattr(getattr(cls, attribute, None), "__wrapped__")
 
 
 def _notice_pages(trace: Trace, obj: Page | Paginator, attribute: str) -> None:

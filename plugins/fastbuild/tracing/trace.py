@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from pelican.contents import Content
 from pelican.urlwrappers import URLWrapper
+from pelican.utils import SafeDatetime
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from pelican.paginator import Page, Paginator
 
@@ -24,6 +28,8 @@ GLOBALS = "\0globals"
 WHOLE = ""
 """In place of an attribute: all of them."""
 
+LEAVES = frozenset([str, int, float, bool, bytes, type(None), datetime.datetime, datetime.date, Markup, SafeDatetime, type, FunctionType])
+"""Types of values that hold no others."""
 BODY = frozenset(["content", "_content", "get_content", "_get_content", "_update_content"])
 SUMMARY = frozenset(["summary", "get_summary", "_get_summary"])
 
@@ -40,6 +46,7 @@ class Trace:
     shared_asked: set[Question] = field(default_factory=set)
     local_asked: set[Question] = field(default_factory=set)
     templates: set[str] = field(default_factory=set)
+    handed: dict[int, Any] = field(default_factory=dict)
     everything: bool = False
     parts: dict[int, list[Trace]] | None = None
     """For a document that is joined from texts made before: what each text has read, by the content that it was made of."""
@@ -51,6 +58,7 @@ class Trace:
         self.wrappers |= other.wrappers
         self.shared_asked |= other.shared_asked
         self.templates |= other.templates
+        self.handed |= other.handed
         self.everything = self.everything or other.everything
 
     def ask(self, path: Step, question: Any) -> None:
@@ -65,18 +73,30 @@ class Trace:
     def read_wrapper(self, wrapper: URLWrapper, attribute: str) -> None:
         self.wrappers[(id(wrapper), attribute)] = wrapper
 
-    def handed_over(self, value: Any, depth: int = 0) -> None:
-        """`value` is given to a function that may look at all of it."""
+    def handed_over(self, value: Any) -> None:
+        """`value` is given to code that may look at all of it, and at all that it holds."""
+        if type(value) in LEAVES or id(value) in self.handed:
+            return
+        self.handed[id(value)] = value
         if isinstance(value, Content):
             self.metas[id(value)] = self.bodies[id(value)] = value
         elif isinstance(value, URLWrapper):
             self.read_wrapper(value, WHOLE)
-        elif isinstance(value, (list, tuple, set, frozenset)) and depth < 3:
-            for member in value:
-                self.handed_over(member, depth + 1)
-        elif isinstance(value, dict) and depth < 3:
-            for member in value.values():
-                self.handed_over(member, depth + 1)
+        else:
+            for member in _held(value):
+                self.handed_over(member)
+
+
+def _held(value: Any) -> Iterator[Any]:
+    """The members of a list and the like, or the values of an object's attributes."""
+    if isinstance(value, (list, tuple, set, frozenset)):
+        yield from value
+    if isinstance(value, dict):
+        yield from value.values()
+    yield from getattr(value, "__dict__", {}).values()
+    for base in type(value).__mro__:
+        slots = base.__dict__.get("__slots__", ())
+        yield from (getattr(value, name) for name in ([slots] if isinstance(slots, str) else slots) if hasattr(value, name))
 
 
 def paginator_question(found: Page | Paginator, attribute: str) -> tuple[str, ...]:
