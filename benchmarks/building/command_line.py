@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sys
 from dataclasses import replace
@@ -38,12 +39,16 @@ LARGE = 1_000
 """Articles from which a site of ours is only built cold, unless cases are named: stock Pelican takes minutes for it."""
 
 
+class OccupiedError(Exception):
+    """The sites would be written where something is already; the text says what to do."""
+
+
 def main(arguments: Sequence[str]) -> int:
     """Measure, or take the results of an earlier run; print them; return the exit code."""
     asked = wanted(arguments)
     try:
         results = from_json(asked.earlier.read_text(encoding="utf-8")) if asked.earlier else _run(asked)
-    except (NoHugoError, WrongSiteError, ProgramFailedError, OSError) as error:
+    except (NoHugoError, OccupiedError, WrongSiteError, ProgramFailedError, OSError) as error:
         _say(str(error))
         return UNUSABLE
     for table in tables(results):
@@ -68,8 +73,10 @@ def _run(asked: Wanted) -> Results:
 
 
 def _experiment(asked: Wanted, site: str, articles: int, hugo: Path | None) -> Iterator[Measured]:
-    """Write the sites, build them, remove them."""
+    """Write the sites, build them, remove them. Raises OccupiedError rather than touch what is there already."""
     folder, corpus = asked.folder.absolute() / f"{site}-{articles}", new_corpus(articles)
+    if folder.exists():
+        raise OccupiedError(f"{folder} is there already. Remove it, or choose another --folder.")
     chosen = {name: tool for name, tool in tools(site, hugo).items() if name in (asked.tools or (name,))}
     places = {name: Place(tool, folder / name, corpus) for name, tool in chosen.items()}
     experiment = Experiment(site, articles, places)
@@ -80,7 +87,9 @@ def _experiment(asked: Wanted, site: str, articles: int, hugo: Path | None) -> I
         yield from resident.measure(experiment, _chosen(RESIDENT, asked, experiment), asked.rounds, _say)
     finally:
         if not asked.keep:
-            shutil.rmtree(asked.folder, ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)
+            with contextlib.suppress(OSError):  # something else is in it
+                asked.folder.rmdir()
 
 
 def _chosen(known: Sequence[Case], asked: Wanted, experiment: Experiment) -> list[Case]:

@@ -133,3 +133,25 @@ def test_what_is_not_said_is_everything() -> None:
     asked = wanted([])
     assert (asked.site, asked.cases, asked.tools, asked.rounds) == ((PARITY, FULL), None, None, 5)
     assert wanted(["--articles", "1000,10000"]).articles == (1000, 10000)
+
+
+def test_what_is_in_the_folder_already_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = tmp_path / "parity-3" / "mine.txt"
+    mine.parent.mkdir()
+    mine.write_text("mine", encoding="utf-8")
+    there = ["--folder", str(tmp_path), "--results", str(tmp_path / "results.json")]
+    assert command_line.main([*there, "--site", "parity", "--articles", "3", "--tools", "pelican"]) == 2
+    assert "Remove it, or choose another --folder." in capsys.readouterr().err
+    assert mine.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_run_leaves_its_results_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, kept = tmp_path / "sites", tmp_path / "results.json"
+    there = ["--folder", str(folder), "--results", str(kept)]
+    asked = ["--site", "parity", "--articles", "3,4", "--tools", "pelican", "--cases", "cold", "--rounds", "1"]
+    assert command_line.main([*there, *asked]) == 0
+    made = from_json(kept.read_text(encoding="utf-8"))
+    assert [(it.articles, it.case, it.tool, len(it.seconds)) for it in made.measured] == [(3, "cold", PELICAN, 1), (4, "cold", PELICAN, 1)]
+    assert made.circumstances["Pelican"].startswith("4.")
+    assert not folder.exists()
+    assert "3 articles, one page set" in capsys.readouterr().out
