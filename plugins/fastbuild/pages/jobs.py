@@ -18,9 +18,9 @@ class Job:
 
     A template that is none of Jinja's can say by an attribute `made_of` what its text depends on, and is then asked to render only if some
     of that is another: contents (each with its text, its front matter, its tags, category and authors), tags, categories and authors, and
-    plain values, in tuples, lists, dictionaries or dataclasses. Settings and code need not be named. What a plugin renders for it with a template of its
-    own environment, giving it a content, is watched as pages are. Without `made_of` the text is made at every build to see whether it is
-    another.
+    plain values, in tuples, lists, dictionaries or dataclasses. Settings and code need not be named. What a plugin renders for it with a
+    template of its own environment, giving it a content, is watched as pages are. Without `made_of` the text is made at every build, to
+    see whether it is another.
     """
 
     name: str
