@@ -45,6 +45,7 @@ from .site_key import site_key
 from .template_files import bytecode_cache, template_digests
 from .tracing.callables import PURE
 from .tracing.environment import traced, watch_functions
+from .tracing.trace import Barren
 from .work import Clock, Parts
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Pelican(pelican.Pelican):
         known = self.work.memory.statics if self.work.memory.key == self.key else {}
         self._statics, self._clock = Statics(known, self.work.current), Clock(self.work.seconds)
         Following.links = {}
+        Barren.values.clear()
         with signals.generator_init.connected_to(self._prepare):
             try:
                 super().run()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from .jobs import Job
 
-WORTH_A_PROCESS = 200
+WORTH_A_PROCESS = 80
 """Pages below which starting another process takes longer than it saves."""
 TOLD_EVERY = 20
 """Pages after which whoever waits is told how many are done, and a process looks whether anybody waits."""

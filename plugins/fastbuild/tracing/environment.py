@@ -19,7 +19,7 @@ from pelican.urlwrappers import URLWrapper
 
 from .callables import PURE, is_computed, is_pure
 from .lists import TracedList
-from .trace import GLOBALS, Current, Trace, paginator_question
+from .trace import GLOBALS, Current, Trace, paginator_questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -41,11 +41,11 @@ class TracedContext(Context):
 
     def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  (Jinja's own way to keep names free)
         trace = Current.trace
-        if trace is not None and not trace.everything:
+        if trace is not None and not isinstance(__obj, OF_TEMPLATES) and not trace.everything:
             environment: Any = __self.environment
             if not is_pure(__obj, environment.pure):
                 trace.everything = True
-            elif not isinstance(__obj, OF_TEMPLATES):
+            else:
                 for value in (*args, *kwargs.values()):
                     trace.handed_over(value)
         return super().call(__obj, *args, **kwargs)
@@ -165,15 +165,11 @@ def _notice_pages(trace: Trace, obj: Page | Paginator, attribute: str) -> None:
     """Pages and paginators are made anew for each page, and belong to it alone; they are found again by the name that led to them."""
     paginator = obj.paginator if isinstance(obj, Page) else obj
     for name, value in trace.local.items():
-        if value is obj:
-            place: tuple[Any, ...] = ("attribute",)
-        elif value is not paginator and not (isinstance(value, Page) and value.paginator is paginator):
-            continue
-        else:
-            place = ("page", obj.number) if isinstance(obj, Page) else ("paginator",)
-        for part in paginator_question(obj, attribute):
-            trace.ask((name,), (*place, part))
-        return
+        if value is paginator or (isinstance(value, Page) and value.paginator is paginator):
+            for is_of_paginator, part in paginator_questions(obj, attribute):
+                place = ("paginator",) if is_of_paginator else ("page", obj.number)  # type: ignore[union-attr]  # it is a page, then
+                trace.ask((name,), (*place, part))
+            return
     trace.everything = True
 
 

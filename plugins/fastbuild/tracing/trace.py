@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from types import FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from markupsafe import Markup
 from pelican.contents import Content
+from pelican.paginator import Page, Paginator
 from pelican.urlwrappers import URLWrapper
 from pelican.utils import SafeDatetime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pelican.paginator import Page, Paginator
 
 Step = tuple[str | int, ...]
 """How one gets to a value from a name of the context: `("categories", 3, 1)`."""
@@ -73,18 +73,23 @@ class Trace:
     def read_wrapper(self, wrapper: URLWrapper, attribute: str) -> None:
         self.wrappers[(id(wrapper), attribute)] = wrapper
 
-    def handed_over(self, value: Any) -> None:
-        """`value` is given to code that may look at all of it, and at all that it holds."""
-        if type(value) in LEAVES or id(value) in self.handed:
-            return
+    def handed_over(self, value: Any) -> bool:
+        """`value` is given to code that may look at all of it, and at all that it holds. Whether there is a content or a tag among it."""
+        if type(value) in LEAVES or id(value) in Barren.values:
+            return False
+        if id(value) in self.handed:
+            return True
         self.handed[id(value)] = value
         if isinstance(value, Content):
             self.metas[id(value)] = self.bodies[id(value)] = value
-        elif isinstance(value, URLWrapper):
+            return True
+        if isinstance(value, URLWrapper):
             self.read_wrapper(value, WHOLE)
-        else:
-            for member in _held(value):
-                self.handed_over(member)
+            return True
+        found = any([self.handed_over(member) for member in _held(value)])
+        if not found and is_dataclass(value):
+            Barren.values[id(value)] = value
+        return found
 
 
 def _held(value: Any) -> Iterator[Any]:
@@ -99,11 +104,16 @@ def _held(value: Any) -> Iterator[Any]:
         yield from (getattr(value, name) for name in ([slots] if isinstance(slots, str) else slots) if hasattr(value, name))
 
 
-def paginator_question(found: Page | Paginator, attribute: str) -> tuple[str, ...]:
-    """What a page must know to read `attribute` of one of Pelican's paginators or of their pages, as names of attributes."""
+def paginator_questions(found: Page | Paginator, attribute: str) -> Iterator[tuple[bool, str]]:
+    """What a page must know to read `attribute` of a paginator or of one of its pages: attributes, each of the paginator or of the page."""
+    is_page = isinstance(found, Page)
     if not hasattr(type(found), attribute) or isinstance(getattr(type(found), attribute), property):
-        return (attribute,)
-    return ("object_list", "per_page", "num_pages") if attribute == "page" else ("number", "num_pages", "count", "per_page")
+        yield not is_page, attribute
+    elif attribute == "page":
+        yield from ((True, name) for name in ("object_list", "per_page", "num_pages"))
+    else:
+        yield from ((True, name) for name in ("num_pages", "count", "per_page"))
+        yield from [(False, "number")] if is_page else ()
 
 
 class Current:
