@@ -86,7 +86,9 @@ class Trace:
         if isinstance(value, URLWrapper):
             self.read_wrapper(value, WHOLE)
             return True
-        found = any([self.handed_over(member) for member in _held(value)])
+        found = False
+        for member in _held(value):
+            found = self.handed_over(member) or found
         if not found and is_dataclass(value):
             Barren.values[id(value)] = value
         return found
@@ -114,6 +116,12 @@ def paginator_questions(found: Page | Paginator, attribute: str) -> Iterator[tup
     else:
         yield from ((True, name) for name in ("num_pages", "count", "per_page"))
         yield from [(False, "number")] if is_page else ()
+
+
+class Barren:
+    """Frozen values that hold no content and no tag, such as an author's card: they are looked through once a build, not once a page."""
+
+    values: ClassVar[dict[int, Any]] = {}
 
 
 class Current:
