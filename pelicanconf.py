@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT / "plugins"))
 
 from site_owner import pelican_settings  # noqa: E402  (the line above makes it importable)
 from site_owner.problems import SiteError  # noqa: E402
-from site_owner.slugs import SLUG_REGEX_SUBSTITUTIONS  # noqa: E402, F401  (a setting of Pelican: C, C++ and C# are three tags)
+from site_owner.slugs import SITE_SLUGS, SLUG_REGEX_SUBSTITUTIONS  # noqa: E402, F401  (a setting of Pelican: C, C++ and C# are three tags)
 
 
 def by_date_then_slug(article):
@@ -99,6 +99,9 @@ PLUGINS = ["theme_assets", "reading_aids", "tag_pages", "contact_cta", "site_fee
 # --- Feeds: the site's in three formats, those of tags, categories, authors and series as Atom
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None  # Pelican's own
 FEEDS_ICON, FEEDS_STYLE = "theme/images/apple-touch-icon.png", "theme/feed.css"
+
+# --- What the build engine should know: addresses of the site that no article can have
+FASTBUILD_RESERVED_SLUGS = sorted(SITE_SLUGS)
 
 # --- What Pelican should leave alone
 CACHE_CONTENT = False

@@ -71,7 +71,8 @@ class CommandLine:
         )
         tasks = top.add_subparsers(title="tasks", metavar="TASK", dest="task")
         for task in self.tasks:
-            sub = tasks.add_parser(name_of(task), help=task.__doc__, description=task.__doc__, allow_abbrev=False)
+            is_ours = bool(options(task)) or further(task) in self.help or not further(task)  # or another program knows its own options
+            sub = tasks.add_parser(name_of(task), help=task.__doc__, description=task.__doc__, allow_abbrev=False, add_help=is_ours)
             for name, parameter in options(task).items():
                 _add(sub, name, parameter, self.help[name])
             if further(task) in self.help:

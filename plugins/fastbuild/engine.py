@@ -76,7 +76,8 @@ class Pelican(pelican.Pelican):
         self.desk, self._library, self._context = None, None, {}
         self.generators.clear()
         known = self.work.memory.statics if self.work.memory.key == self.key else {}
-        self._statics, self._clock = Statics(known, self.work.current), Clock(self.work.seconds)
+        self._statics, self._clock = Statics(known, self.work.current), Clock(self.work.seconds, self.work.begun)
+        self._clock.ends("starting")
         Following.links = {}
         Barren.values.clear()
         with signals.generator_init.connected_to(self._prepare):

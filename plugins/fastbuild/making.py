@@ -6,7 +6,6 @@ import contextlib
 import gc
 import os
 import time
-import traceback
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -54,7 +53,6 @@ def make(request: Request, tree: Tree) -> Made:
     with without_collections(), opened_files.watched() as opened, shown_progress() as progress:
         if work:
             work.progress = progress.at
-            work.seconds["starting"] = 0.0
         with watched(problems, request.sources.settings, examines=request.stock):
             is_whole = run_pelican(request.sources, tree.stage, problems, work=work, settings=settings)
         for failure in work.failures if work else ():
@@ -107,14 +105,15 @@ def _work(request: Request, tree: Tree) -> Work:
 def failure_of(error: BaseException, page: str) -> Failure:
     problem = problem_of(error) if isinstance(error, Exception) else None
     if problem:
-        return Failure(page, problem.message, str(problem.path) if problem.path else None, problem.line)
+        return Failure(page, problem.message, str(problem.path) if problem.path else None, problem.line, problem.fix, problem.rule)
     path, line = place_in_source(error, ends_with=(".py",))
-    lines = "".join(traceback.format_exception(error))
-    return Failure(page, f"{type(error).__name__}: {error}", str(path) if path else None, line, lines)
+    fix = "This is a defect in a plugin or in Rapport, not in your content."
+    return Failure(page, f"{type(error).__name__}: {error}.", str(path) if path else None, line, fix)
 
 
 def problem_of_failure(failure: Failure) -> Problem:
-    return Problem("ERROR", failure.message, Path(failure.path) if failure.path else None, failure.line, pages=(failure.page,))
+    path = Path(failure.path) if failure.path else None
+    return Problem("ERROR", failure.message, path, failure.line, failure.rule, failure.fix, pages=(failure.page,))
 
 
 def remember(work: Work, folder: Path, *, is_placed: bool) -> None:

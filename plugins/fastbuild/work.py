@@ -65,6 +65,7 @@ class Work:
     """What slowed the build down, in sentences."""
     seconds: dict[str, float] = field(default_factory=dict)
     """By stage, in their order."""
+    begun: float = field(default_factory=time.perf_counter)
     library: Library | None = None
     """What was read."""
     until: float | None = None
@@ -76,8 +77,8 @@ class Work:
 class Clock:
     """Notes how long each stage takes."""
 
-    def __init__(self, seconds: dict[str, float]) -> None:
-        self._seconds, self._begun = seconds, time.perf_counter()
+    def __init__(self, seconds: dict[str, float], begun: float) -> None:
+        self._seconds, self._begun = seconds, begun
 
     def ends(self, stage: str) -> None:
         """The stage that began when the last one ended is over."""

@@ -28,7 +28,7 @@ def files_below(
 
 def _walked(start: str, root: str, excluded: Collection[str], ignored: Collection[str]) -> Iterator[str]:
     above: dict[str, tuple[tuple[int, int], ...]] = {}
-    for folder, folders, files in os.walk(start, followlinks=True):
+    for folder, folders, files in os.walk(start, followlinks=True, onerror=_tell_of_closed):
         status = os.stat(folder)
         trail = above.get(folder, ())
         if (status.st_dev, status.st_ino) in trail:
@@ -44,6 +44,13 @@ def _walked(start: str, root: str, excluded: Collection[str], ignored: Collectio
         above.update({os.path.join(folder, name): trail for name in folders})
         below = os.path.relpath(folder, root)
         yield from (os.path.join(below, name) for name in files)
+
+
+def _tell_of_closed(error: OSError) -> None:
+    what = f"the folder cannot be opened ({error.strerror}), so that everything in it is left out"
+    fix = "Give yourself permission to read it."
+    given = {"source_path": error.filename, "line": None, "rule": "file-folder", "fix": fix}
+    log.error("%s: %s. %s", error.filename, what, fix, extra=given)
 
 
 def _tell_of_loop(folder: str) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pelican.generators import CachingGenerator
 
     from fastbuild.diagnostics.model import Finding
-    from fastbuild.reading.model import Reading
+    from fastbuild.reading.model import Failure, Reading
     from fastbuild.reading.store import ReadingStore
 
     from .shelf import Shelf
@@ -206,6 +206,7 @@ def _prepared(generator: CachingGenerator, path: str, reading: Reading | None) -
         for logged in reading.logged:
             logged.log_again()
         if reading.failure:
+            _tell_failure(reading.failure, path)
             raise UnreadError(reading.failure.text)
         return reading.content, dict(reading.metadata)
 
@@ -229,6 +230,12 @@ def _tell(findings: Sequence[Finding], path: str) -> None:
         given = {"source_path": path, "line": finding.line, "rule": finding.rule, "fix": finding.fix}
         level = logging.ERROR if finding.level == "ERROR" else logging.WARNING
         log.log(level, "%s. %s", finding.message, finding.fix, extra=given)
+
+
+def _tell_failure(failure: Failure, path: str) -> None:
+    """What Pelican is about to say without a reason."""
+    given = {"source_path": path, "line": failure.line, "rule": "file-unreadable"}
+    log.error("%s", failure.text, extra=given)
 
 
 def _digest_of(path: str) -> str:

@@ -19,7 +19,7 @@ from pelican.plugins import signals
 from fastbuild.problems import PLUGINS, SETTINGS, Problem, settled
 
 from . import names
-from .after_reading import after_reading, spare_templates
+from .after_reading import after_reading, spare_templates, unreadable_folders
 from .examining import examine
 from .records import LINK, UNFOUND_TEXT
 from .rules import ARTICLE, PAGE, for_file, rules_of

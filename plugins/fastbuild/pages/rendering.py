@@ -43,7 +43,8 @@ class Failure:
     message: str
     path: str | None
     line: int | None
-    traceback: str = ""
+    fix: str = ""
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
