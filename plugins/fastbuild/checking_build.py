@@ -13,12 +13,13 @@ from pelican.plugins import signals
 
 from .problems import Problem, ProblemCollector
 from .running import SettingsError, run_pelican
-from .sources import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pelican import Pelican
+
+    from .sources import Sources
 
 
 class NotBuiltError(Exception):

@@ -133,9 +133,12 @@ class Library:
         stamp = stamp_of(path)
         findings = self._examined(path, cls)
         _tell(findings, path)
+        reading = readings.get(path)
+        if reading and reading.failure and all(finding.level != "ERROR" for finding in findings):
+            _tell_failure(reading.failure, path)
         snapshot = _Snapshot()
         try:
-            with _prepared(generator, path, readings.get(path)), snapshot.taken():
+            with _prepared(generator, path, reading), snapshot.taken():
                 content = generator.readers.read_file(
                     base_path=generator.path,
                     path=file,
@@ -150,7 +153,6 @@ class Library:
             log.exception("Could not process %s", file, exc_info=generator.settings.get("DEBUG", False))
             generator._add_failed_source_path(file)  # noqa: SLF001  (as Pelican's generators do)
             return None, None
-        reading = readings.get(path)
         if not (snapshot.state and reading and not isinstance(content, SkipStub)):
             return content, None
         kept = self.shelf.kept[cls.__name__, file] = Kept(stamp, snapshot.state, snapshot.logged, findings, reading.others)
@@ -206,7 +208,6 @@ def _prepared(generator: CachingGenerator, path: str, reading: Reading | None) -
         for logged in reading.logged:
             logged.log_again()
         if reading.failure:
-            _tell_failure(reading.failure, path)
             raise UnreadError(reading.failure.text)
         return reading.content, dict(reading.metadata)
 

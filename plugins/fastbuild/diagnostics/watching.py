@@ -43,7 +43,8 @@ def watched(problems: ProblemCollector, settings: Path, *, examines: bool = True
         _check_settings(site, problems, SettingsFile(settings))
 
     def look(generators: Sequence[Any]) -> None:
-        for problem in (*(front_matter(generators) if examines else ()), *after_reading(generators)):
+        of_files = (*front_matter(generators), *unreadable_folders(Path(generators[0].path))) if examines else ()
+        for problem in (*of_files, *after_reading(generators)):
             if not _is_unwanted(problem):
                 problems.add(problem)
         spare_templates(generators)

@@ -195,7 +195,6 @@ def _manifest_of(job: Job) -> Manifest:
     output, plan = job.places.output, job.plan
     at = time.time_ns()
     looks = {name: job.live.seen[name] if name in plan.kept else seen(output / name) for name in plan.files}
-    touched = folders_of((*plan.changed, *plan.stale))
-    known = {name: 0 if name in touched else job.survey.folders.get(name, 0) for name in ("", *plan.folders)}
+    known = {name: job.survey.folders.get(name, 0) for name in ("", *plan.folders)}
     manifest = Manifest(job.places.relation, plan.files, looks, known, identity(output), seen_at=at)
     return replace(manifest, folders=survey(output, manifest).folders)
