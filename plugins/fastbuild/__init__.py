@@ -5,8 +5,8 @@ It enters by PELICAN_CLASS. `Pelican.run()` keeps its order and its signals, so 
 * who reads: texts that look as they did are not opened again, those whose content was read before are not converted again, and what
   is left is shared by several processes (`contents`, `reading`),
 * which generators there are: of Pelican's names, without its loops over all articles for each article (`contents`),
-* what is rendered: templates are watched while they read, and a page is made again only if something that it has read is another (`tracing`,
-  `facts`, `pages`),
+* what is rendered: templates are watched while they read, and a page is made again only if something that it has read is another
+  (`tracing`, `facts`, `pages`),
 * where the site goes: into a stage, and in one step into the output folder (`output`).
 
 What it keeps lies in `.cache` and may be removed at any time.
