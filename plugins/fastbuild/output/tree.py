@@ -97,7 +97,8 @@ class Tree:
         remove_tree(self.stage)
 
     def _is_there(self, name: str) -> bool:
-        return name.rpartition("/")[0] not in self._found.gone and os.path.lexists(self._places.output / name)
+        path = self._places.output / name
+        return name.rpartition("/")[0] not in self._found.gone and os.path.lexists(path) and not identity(path)
 
     def _carry_out(self, plan: Plan) -> tuple[Mode, tuple[Path, ...]]:
         found = survey(self._places.output, self._live)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import fastbuild
 import pytest
-from fastbuild.output import LockedError
+from fastbuild.output import LockedError, locking
 from fastbuild.output.locking import Holder, held
 
 HOLD = """
@@ -106,6 +106,24 @@ def test_a_lock_that_was_cleaned_away_is_made_anew(lock: Path) -> None:
         lock.unlink()
     with held(lock):
         assert lock.exists()
+
+
+def test_a_lock_cleaned_away_between_opening_and_locking_is_not_enough(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who cleaned, and made a new one, would not meet us there."""
+    cleaned: list[int] = []
+
+    def slow(file: int) -> None:
+        if not cleaned:
+            cleaned.append(lock.stat().st_ino)
+            lock.rename(lock.with_name("away"))
+            lock.touch()
+        real(file)
+
+    real = locking._lock
+    monkeypatch.setattr(locking, "_lock", slow)
+    with held(lock):
+        assert cleaned
+        assert is_refused_elsewhere(lock)
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b"[]", b"null", b'{"pid": 1}', b"\xff"])

@@ -30,6 +30,7 @@ def test_one_stranger_is_enough_to_place_file_by_file(desk: Desk, name: str) -> 
     placed = desk.build(SITE | {"index.html": "third"})
     assert (placed.mode, placed.changed) == ("in place", ("index.html",))
     assert (desk.output / name).stat().st_ino == inode
+    assert not (desk.state / "spare").exists()
     (desk.output / name).unlink()
     if name.startswith(".git"):
         (desk.output / ".git").rmdir()

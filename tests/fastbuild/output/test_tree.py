@@ -6,11 +6,15 @@ import os
 import shutil
 import sys
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from fastbuild.output import DisturbedError, LockedError, PlacingError, cleared, digest_of, files, opened, surveying, swapping
+from fastbuild.output import manifest as manifests
+from fastbuild.output.manifest import read
 
+from tests.fastbuild.output import killing
 from tests.fastbuild.output.conftest import Desk, commit, contents, folders, write
 
 if TYPE_CHECKING:
@@ -211,7 +215,8 @@ def test_a_pipe_in_the_place_of_a_file_stops_nobody(any_desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("damage", [change_text, change_text_keeping_size_and_mtime, remove_file, put_a_link_there])
-def test_damage_by_hand_is_seen_and_mended(any_desk: Desk, damage: object) -> None:
+def test_damage_by_hand_is_seen_and_mended(any_desk: Desk, damage: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "TICK", -(10**18))  # no file is read again only because it is new
     any_desk.build(SITE)
     any_desk.build(SITE | {"feed.xml": "second"})
     assert callable(damage)
@@ -228,6 +233,10 @@ def test_a_folder_put_where_a_file_was_is_somebodys(any_desk: Desk) -> None:
     put_a_folder_there(any_desk)
     with pytest.raises(PlacingError, match=r"index\.html"):
         any_desk.build(SITE)
+    coming = {name: text for name, text in SITE.items() if name != "index.html"}
+    placed = any_desk.build(coming | {"feed.xml": "new"})
+    assert (placed.foreign, placed.removed) == (("index.html/",), ())
+    assert (any_desk.output / "index.html").is_dir()
     (any_desk.output / "index.html").rmdir()
     any_desk.build(SITE)
     assert any_desk.site() == SITE
@@ -282,6 +291,17 @@ def test_a_file_is_read_again_if_it_changed_just_before_it_was_looked_at(any_des
     monkeypatch.setattr(surveying, "digest", counted)
     assert any_desk.current().keys() == SITE.keys()
     assert len(reads) == len(SITE)
+
+
+@pytest.mark.parametrize(("tick", "listed"), [(10**18, {"", "about", "tags", "tags/a", "tags/b"}), (-(10**18), {""})])
+def test_a_folder_is_listed_again_if_it_may_have_changed(
+    any_desk: Desk, monkeypatch: pytest.MonkeyPatch, tick: int, listed: set[str]
+) -> None:
+    any_desk.build(SITE)
+    manifest = read(any_desk.state / "manifest", "../output")
+    assert manifest
+    monkeypatch.setattr(surveying, "TICK", tick)
+    assert surveying.survey(any_desk.output, manifest).listed.keys() == listed
 
 
 def test_a_clock_that_goes_backwards_costs_time_only(any_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -407,6 +427,34 @@ def test_a_spare_is_brought_forward_and_no_tree_made_anew(desk: Desk, monkeypatc
         desk.build(SITE | {"index.html": "always new" * number, "feed.xml": f"{number // 2}"})
         assert len(linked) <= 1
     assert desk.site()["feed.xml"] == "2"
+
+
+def test_a_spare_whose_inodes_agree_by_chance_is_not_used(desk: Desk) -> None:
+    """As after a CI service has restored the cache to a new disk."""
+    for number in range(3):
+        desk.build(SITE | {"index.html": f"{number}"})
+    spare, path = desk.state / "spare", desk.state / "manifest.spare"
+    shutil.copytree(spare, desk.folder / "copy")
+    shutil.rmtree(spare)
+    (desk.folder / "copy").rename(spare)
+    write(spare, {"feed.xml": "wrong"})
+    manifest = read(path, "../output")
+    assert manifest
+    manifests.write(path, replace(manifest, root=files.identity(spare)))
+    desk.build(SITE)
+    assert desk.site() == SITE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+@pytest.mark.parametrize("moment", ["spare in hand", "spare brought forward", "assembled"])
+def test_a_spare_in_the_hands_of_a_killed_build_is_not_used(desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
+    monkeypatch.setattr(swapping, "_is_untouched", lambda *_: True)
+    for number in (0, 2, 3):
+        desk.build(killing.SITES[number])
+    assert killing.build_until(desk, 4, moment)
+    for site in ({**killing.SITES[3], "index.html": "5"}, {**killing.SITES[3], "index.html": "6"}):
+        desk.build(site)
+        assert desk.site() == site
 
 
 @pytest.mark.parametrize("harm", ["removed", "copied", "emptied", "unlisted"])
