@@ -7,6 +7,7 @@ cannot be told otherwise (`UntoldError`) counts as changed at every build.
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import PurePath
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 PLAIN = frozenset([str, int, float, bool, bytes, complex, type(None)])
 DEEPEST = 12
-NO_CODE = ("co_code", "co_consts", "co_names")
+HEAP_TYPE = 1 << 9
+"""`Py_TPFLAGS_HEAPTYPE`: the class was made while the program ran."""
 
 
 class UntoldError(Exception):
@@ -97,12 +99,16 @@ def _function(value: Any, cls: type, depth: int) -> Any:
 
 
 def _object(value: Any, cls: type, depth: int) -> Any:
-    state = list(_state(value, cls))
-    if not state and cls.__module__ != "builtins":
-        return cls.__module__, cls.__qualname__
-    if not state:
+    if not _is_open(value, cls):
         raise UntoldError(cls.__qualname__)
+    state = list(_state(value, cls))
     return cls.__module__, cls.__qualname__, tuple((name, _inner(part, depth)) for name, part in state)
+
+
+def _is_open(value: Any, cls: type) -> bool:
+    """Whether all that makes the value what it is stands in its attributes; classes that are written in C keep it to themselves."""
+    written_in_python = all(base is object or (base.__flags__ & HEAP_TYPE and "__module__" in vars(base)) for base in cls.__mro__)
+    return written_in_python and (hasattr(value, "__dict__") or any("__slots__" in vars(base) for base in cls.__mro__))
 
 
 def _state(value: Any, cls: type) -> Iterable[tuple[str, Any]]:
@@ -124,5 +130,6 @@ _TELLERS = (
         (datetime.datetime, datetime.date, datetime.time, datetime.timedelta, ZoneInfo, PurePath),
         lambda value, cls, _depth: (cls.__qualname__, repr(value)),
     ),
+    (re.Pattern, lambda value, cls, _depth: (cls.__qualname__, value.pattern, value.flags)),
     ((FunctionType, BuiltinFunctionType, MethodType, partial, type, ModuleType), _function),
 )
