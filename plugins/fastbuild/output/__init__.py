@@ -26,7 +26,7 @@ look as the manifest says, and is made anew at the next build. If it is the mani
 Nothing here imports Pelican, nor anything else that starts slowly.
 
 * `tree`  the public part
-* `planning`, `swapping`, `exchanging`, `in_place`  the commit
+* `planning`, `swapping`, `exchanging`, `in_place`, `patching`  the commit
 * `surveying`, `recovering`  what is found at the start
 * `manifest`, `locking`, `places`, `files`, `names`, `moments`, `errors`  what these stand on
 """

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+_SHOWN = 5
 
-class PlacingError(Exception):
-    """Something that is not ours stands where files of the site have to go; nothing has been changed.
 
-    `names` are relative to the output folder.
-    """
+class _NamingError(Exception):
+    """`names` are relative to the output folder; the message has the first few."""
 
     def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__(", ".join(names))
+        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        super().__init__(", ".join(names[:_SHOWN]) + more)
         self.names = names
 
 
-class DisturbedError(Exception):
-    """Files that were to stay have been changed or removed while the site was built; nothing has been changed."""
+class PlacingError(_NamingError):
+    """Something that is not ours stands where files of the site have to go; nothing has been changed."""
 
-    def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__(", ".join(names))
-        self.names = names
+
+class DisturbedError(_NamingError):
+    """Files that were to stay have been changed or removed while the site was built; nothing has been changed. Building again helps."""
 
 
 class HalfwayError(OSError):

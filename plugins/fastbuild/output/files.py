@@ -14,7 +14,7 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from .names import folders_of
+from .names import folders_of, parents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +42,11 @@ def identity(path: str | Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return (status.st_dev & _SIGNED, status.st_ino & _SIGNED) if stat.S_ISDIR(status.st_mode) else None
+
+
+def is_behind_link(root: Path, name: str) -> bool:
+    """True if one of the folders that `name` lies in is a link: then it is somewhere else."""
+    return any((root / folder).is_symlink() for folder in parents(name))
 
 
 def new_hash() -> hashlib.blake2b:

@@ -13,7 +13,7 @@ import os
 import stat
 import sys
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import manifest as manifests
@@ -26,10 +26,20 @@ from .surveying import survey
 from .swapping import discard_spare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from .planning import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """All that can fail without harm has been done."""
+
+    changed: list[str]
+    sources: dict[str, str]
+    displaced: tuple[Path, ...]
+    """Where strangers are now that will be written over."""
 
 
 def place(job: Job, source: Path) -> tuple[Manifest, tuple[Path, ...]]:
@@ -37,24 +47,36 @@ def place(job: Job, source: Path) -> tuple[Manifest, tuple[Path, ...]]:
 
     Raises PlacingError or OSError, and then the output is as it was; or HalfwayError.
     """
-    adopted, in_the_way = _strangers_in_our_places(job)
-    changed = [name for name in job.plan.changed if name not in adopted]
-    _refuse_unwritable(job, changed)
-    displaced = _set_aside(job, in_the_way)
-    manifests.write(job.places.coming, _pending(job))
-    reached("coming manifest written")
-    ready = _brought_near(job, changed, source)
-    reached("copies beside their places")
-    try:
-        _place_all(job, changed, ready)
+    ready = made_ready(job, source, job.plan.files)
+    with halfway():
+        place_all(job, ready)
         manifest = _manifest_of(job)
         manifests.write(job.places.manifest, manifest)
         reached("manifest written")
         job.places.coming.unlink()
+    discard_spare(job.places)
+    return manifest, ready.displaced
+
+
+def made_ready(job: Job, source: Path, pending: dict[str, str]) -> Ready:
+    """Look for what could be in the way, and note the names and digests that are `pending`, so that a killed build is understood."""
+    adopted, in_the_way = _strangers_in_our_places(job)
+    changed = [name for name in job.plan.changed if name not in adopted]
+    _refuse_unwritable(job, changed)
+    displaced = _set_aside(job, in_the_way)
+    manifests.write(job.places.coming, _pending(job, pending))
+    reached("coming manifest written")
+    sources = _brought_near(job, changed, source)
+    reached("copies beside their places")
+    return Ready(changed, sources, displaced)
+
+
+@contextlib.contextmanager
+def halfway() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise HalfwayError(error.errno, error.strerror, error.filename) from error
-    discard_spare(job.places)
-    return manifest, displaced
 
 
 def _strangers_in_our_places(job: Job) -> tuple[set[str], list[str]]:
@@ -120,13 +142,12 @@ def _set_aside(job: Job, names: Iterable[str]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _pending(job: Job) -> Manifest:
-    files = job.plan.files
+def _pending(job: Job, files: dict[str, str]) -> Manifest:
     return Manifest(
         output=job.places.relation,
         digests=files,
         seen=dict.fromkeys(files, NEVER_SEEN),
-        folders=dict.fromkeys(("", *job.plan.folders), 0),
+        folders=dict.fromkeys(("", *sorted(folders_of(files))), 0),
         is_pending=True,
     )
 
@@ -149,14 +170,15 @@ def _brought_near(job: Job, changed: Iterable[str], source: Path) -> dict[str, s
     return copies
 
 
-def _place_all(job: Job, changed: list[str], ready: dict[str, str]) -> None:
+def place_all(job: Job, ready: Ready) -> None:
+    """Move the new files in, and remove the stale ones."""
     output = str(job.places.output)
-    first, last = _parted(_reachable(job), changed)
+    first, last = _parted(_reachable(job), ready.changed)
     remove(output, first)
     reached("conflicting files removed")
-    make_folders(output, folders_of(changed))
-    for name in changed:
-        put(ready[name], f"{output}/{name}", f"{output}/{name.rpartition('/')[0]}/{job.places.passing_file}")
+    make_folders(output, folders_of(ready.changed))
+    for name in ready.changed:
+        put(ready.sources[name], f"{output}/{name}", f"{output}/{name.rpartition('/')[0]}/{job.places.passing_file}")
         reached("file placed")
     reached("files placed")
     remove(output, last)

@@ -28,8 +28,8 @@ class Plan:
     """The folders of these files, those above them first."""
     changed: dict[str, Seen]
     """What has to come from the stage."""
-    kept: frozenset[str]
-    """What is in the output folder already, and stays."""
+    kept: dict[str, str]
+    """What is in the output folder already, and stays, with digests."""
     same: tuple[str, ...]
     """Those of the kept that are in the stage all the same."""
     stale: tuple[str, ...]
@@ -64,17 +64,22 @@ def planned(stage: Path, live: Manifest, current: Mapping[str, str], keep: Mappi
         raise DisturbedError(tuple(sorted(unkept)))
     files = {**keep, **staged}
     files = {name: files[name] for name in sorted(files)}
-    folders = folders_of(files)
-    if both := folders & files.keys():
-        raise PlacingError(tuple(sorted(both)))
     same = tuple(name for name in listing.files if current.get(name) == staged[name])
     changed = {name: seen for name, seen in listing.files.items() if current.get(name) != staged[name]}
     return Plan(
         files=files,
-        folders=tuple(sorted(folders)),
+        folders=folders_among(files),
         changed=changed,
-        kept=frozenset(files.keys() - changed.keys()),
+        kept={name: known for name, known in files.items() if name not in changed},
         same=same,
         stale=tuple(name for name in live.digests if name not in files),
         empty=listing.empty,
     )
+
+
+def folders_among(files: Mapping[str, str]) -> tuple[str, ...]:
+    """The folders that `files` lie in, sorted; raises PlacingError if one of them is a file as well."""
+    folders = folders_of(files)
+    if both := folders & files.keys():
+        raise PlacingError(tuple(sorted(both)))
+    return tuple(sorted(folders))

@@ -8,10 +8,11 @@ import time
 from typing import TYPE_CHECKING
 
 from . import manifest as manifests
-from .files import NEVER_SEEN, Seen, digest, identity, remove_tree, seen
+from .files import NEVER_SEEN, Seen, digest, identity, is_behind_link, remove_tree, seen
 from .manifest import Manifest
 from .moments import reached
-from .names import folders_of, parents
+from .names import folders_of
+from .surveying import TICK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +70,10 @@ def _found(output: Path, name: str, before: Manifest, coming: Manifest) -> tuple
     """The digest and the looks of a file that one of the manifests knows; a file that neither knows was never seen, and is not current."""
     unknown = before.digests.get(name) or coming.digests[name], NEVER_SEEN
     try:
-        now, holds = seen(output / name), digest(output / name)
+        now = seen(output / name)
+        if now == before.seen.get(name) and now[3] < before.seen_at - TICK:
+            return before.digests[name], now
+        holds = digest(output / name)
     except OSError:
         return unknown
     return (holds, now) if holds in {before.digests.get(name), coming.digests.get(name)} else unknown
@@ -78,17 +82,13 @@ def _found(output: Path, name: str, before: Manifest, coming: Manifest) -> tuple
 def _is_there(output: Path, name: str) -> bool:
     """True if there is a file or a link, and no link on the way to it."""
     path = output / name
-    return os.path.lexists(path) and not identity(path) and not _is_behind_link(output, name)
-
-
-def _is_behind_link(output: Path, name: str) -> bool:
-    return any((output / folder).is_symlink() for folder in parents(name))
+    return os.path.lexists(path) and not identity(path) and not is_behind_link(output, name)
 
 
 def _remove_empty(output: Path, folders: set[str]) -> None:
     """A folder of ours that has lost its last file would be a stranger from now on, and in the way of a page of its name."""
     for folder in sorted(folders, reverse=True):
-        if not _is_behind_link(output, folder):
+        if not is_behind_link(output, folder):
             with contextlib.suppress(OSError):
                 (output / folder).rmdir()
 

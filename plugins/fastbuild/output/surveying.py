@@ -41,7 +41,7 @@ class Survey:
 
     def missing(self, names: Iterable[str]) -> tuple[str, ...]:
         """Which of `names`, that were there when the folders' ctimes were taken, are there no longer."""
-        return tuple(sorted(name for name in names if self._lacks(name, name.rpartition("/")[0])))
+        return tuple(name for name in names if self._lacks(name, name.rpartition("/")[0]))
 
     def _lacks(self, name: str, folder: str) -> bool:
         return folder in self.gone or (folder in self.listed and name not in self.listed[folder])

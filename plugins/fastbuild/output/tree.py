@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Literal
 
 from . import in_place, recovering, swapping
 from . import manifest as manifests
-from .errors import DisturbedError
+from .errors import DisturbedError, HalfwayError
 from .files import identity, remove_tree
 from .locking import held
 from .manifest import Manifest
 from .moments import reached
+from .patching import patch, planned_patch
 from .places import Places
 from .planning import Job, Plan, planned
-from .surveying import checked, survey
+from .surveying import Survey, checked, survey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 Mode = Literal["swapped", "in place", "untouched"]
@@ -49,6 +50,8 @@ class Tree:
         self._places, self._may_swap = places, may_swap
         self.stage = _stage(places)
         """An empty folder to put new and changed files into."""
+        self._patched: dict[str, str] = {}
+        """What has been placed since the manifest was written."""
         self.refresh()
 
     @property
@@ -64,6 +67,7 @@ class Tree:
     def refresh(self) -> None:
         """Look at the output folder again; for who keeps a tree open over several commits."""
         places = self._places
+        self._write_patched()
         read = recovering.last_known(places)
         known = read or Manifest(places.relation)
         found = survey(places.output, known)
@@ -79,22 +83,71 @@ class Tree:
         """Make the output folder hold what is in the stage, and of `current` what is in `keep`; everything else of ours goes.
 
         `digests` are those of staged files as far as they are known. A staged file that holds what the current one does is dropped, so
-        that inode and mtime stay. Afterwards the stage is empty again, and another commit may follow.
+        that inode and mtime stay. Afterwards, also after an error, the stage is empty again, and another commit may follow.
         Raises PlacingError, DisturbedError or OSError, with the output as it was; only HalfwayError, an OSError, says that it is not.
         """
         started = time.perf_counter()
-        plan = planned(self.stage, self._live, self._current, keep or {}, digests or {})
-        removed = tuple(name for name in plan.stale if self._is_there(name))
-        mode, displaced = self._carry_out(plan) if plan.changed or removed else self._forget(plan)
-        reached("committed")
-        remove_tree(self.stage)
-        self.stage.mkdir(exist_ok=True)
+        with self._emptying_stage():
+            self._write_patched()
+            plan = planned(self.stage, self._live, self._current, keep or {}, digests or {})
+            removed = tuple(name for name in plan.stale if self._is_there(name))
+            mode, displaced = self._carry_out(plan) if plan.changed or removed else self._forget(plan)
+            reached("committed")
+        return self._report(plan, removed, mode, displaced, started)
+
+    def patch(self, remove: Iterable[str] = (), digests: Mapping[str, str] | None = None) -> Placed:
+        """Put what is in the stage into the output folder, remove some names of ours, and leave everything else unlooked at.
+
+        For who keeps a tree open and knows that nothing else has changed. Files are placed one by one. Strangers are those that were seen
+        last. Raises what `commit` does.
+        """
+        started = time.perf_counter()
+        with self._emptying_stage():
+            plan = planned_patch(self.stage, self._places.output, self._live, remove, digests or {})
+            pending = self._patched | {name: plan.files[name] for name in plan.changed}
+            self._live, displaced = patch(self._job(plan, self._found), pending)
+            self._current = {name: known for name, known in self._current.items() if name in plan.files} | pending
+            self._patched = pending
+        return self._report(plan, plan.stale, "in place", displaced, started)
+
+    def close(self) -> None:
+        """Write down what has been patched, and remove the stage."""
+        try:
+            self._write_patched()
+        finally:
+            remove_tree(self.stage)
+
+    def _report(self, plan: Plan, removed: tuple[str, ...], mode: Mode, displaced: tuple[Path, ...], started: float) -> Placed:
         seconds = time.perf_counter() - started
         return Placed(tuple(plan.files), tuple(plan.changed), removed, self._found.foreign, mode, seconds, displaced)
 
-    def close(self) -> None:
-        """Remove the stage."""
-        remove_tree(self.stage)
+    @contextlib.contextmanager
+    def _emptying_stage(self) -> Iterator[None]:
+        """Whatever happens; and if that leaves the output folder halfway, find out what is in it."""
+        try:
+            yield
+        except HalfwayError:
+            self._patched = {}
+            with contextlib.suppress(OSError):
+                recovering.settle(self._places)
+                self.refresh()
+            raise
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._write_patched()  # what was noted of earlier patches may be gone
+            raise
+        finally:
+            remove_tree(self.stage)
+            self.stage.mkdir(exist_ok=True)
+
+    def _write_patched(self) -> None:
+        if self._patched:
+            manifests.write(self._places.manifest, self._live)
+            self._places.coming.unlink(missing_ok=True)
+            self._patched = {}
+
+    def _job(self, plan: Plan, found: Survey) -> Job:
+        return Job(self._places, self.stage, self._live, self._is_known, plan, found)
 
     def _is_there(self, name: str) -> bool:
         path = self._places.output / name
@@ -104,8 +157,7 @@ class Tree:
         found = survey(self._places.output, self._live)
         if missing := found.missing(plan.kept):
             raise DisturbedError(missing)
-        job = Job(self._places, self.stage, self._live, self._is_known, plan, found)
-        mode, manifest, displaced = self._placed(job)
+        mode, manifest, displaced = self._placed(self._job(plan, found))
         self._live, self._current, self._is_known = manifest, manifest.digests, True
         self._found = survey(self._places.output, manifest) if found.foreign else replace(found, gone=frozenset())
         return mode, displaced

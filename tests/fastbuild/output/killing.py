@@ -44,15 +44,21 @@ def ended_by(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def build_until(desk: Desk, number: int, moment: str) -> bool:
-    """Build SITES[number] in a child that is killed when `moment` comes; False if it never came, and the build is complete."""
+def killing_at(moment: str) -> Callable[[str], None]:
+    """A watcher that ends this process when `moment` comes."""
 
     def watch(reached: str) -> None:
         if reached == moment:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    return watch
+
+
+def build_until(desk: Desk, number: int, moment: str) -> bool:
+    """Build SITES[number] in a child that is killed when `moment` comes; False if it never came, and the build is complete."""
+
     def work() -> None:
-        moments.watcher = watch
+        moments.watcher = killing_at(moment)
         desk.build(SITES[number])
 
     code = ended_by(in_child(work))
