@@ -6,6 +6,8 @@ They carry Pelican's names, by which settings are found (`ARTICLE_URL`).
 from __future__ import annotations
 
 import datetime
+from functools import cache
+from string import Formatter
 from typing import Any, ClassVar
 
 from pelican import contents
@@ -38,6 +40,12 @@ class Settled:
     places: ClassVar[dict[int, str] | None] = None
 
 
+@cache
+def _fields_of(pattern: str) -> frozenset[str]:
+    """The names in a pattern's braces; with anything behind a name, that too, so that it is no plain one."""
+    return frozenset(f"{name}{spec}{conversion or ''}" for _, name, spec, conversion in Formatter().parse(pattern) if name is not None)
+
+
 class _Linking(contents.Content):
     def _update_content(self, content: str, siteurl: str) -> str:
         """Follow the links of a text. Those of front matter are no matter of the body: what they lead to stands in the field by then."""
@@ -48,6 +56,13 @@ class _Linking(contents.Content):
             return super()._update_content(content, siteurl)
         finally:
             Following.links[str(self.source_path)], Following.now = Following.now, before
+
+    def _formatted(self, setting: str) -> str:
+        """A setting such as `{slug}/` with what this content has for it; in a tenth of the time where the slug is all that it asks for."""
+        pattern = str(self.settings[setting])
+        if _fields_of(pattern) <= {"slug", "lang"}:
+            return pattern.format(slug=getattr(self, "slug", ""), lang=getattr(self, "lang", "en"))
+        return pattern.format(**self.url_format)
 
     @property
     def url(self) -> str:
@@ -71,6 +86,9 @@ class _Linking(contents.Content):
 class Article(_Linking, contents.Article):
     """Pelican's, noting links."""
 
+    def _expand_settings(self, key: str, klass: str | None = None) -> str:
+        return self._formatted(f"{klass or ('draft' if self.status == 'draft' else 'article')}_{key}".upper())
+
     def settle_date(self) -> None:
         """What Pelican does at last with an article: one of the future is a draft, and a draft without a date is the last of all."""
         if not self.settings["WITH_FUTURE_DATES"] and hasattr(self, "date"):
@@ -83,6 +101,9 @@ class Article(_Linking, contents.Article):
 
 class Page(_Linking, contents.Page):
     """Pelican's, noting links."""
+
+    def _expand_settings(self, key: str, klass: str | None = None) -> str:
+        return self._formatted(f"{klass or ('draft_page' if self.status == 'draft' else 'page')}_{key}".upper())
 
     def settle_date(self) -> None:
         """Pages have no date that matters."""

@@ -13,7 +13,7 @@ from pelican.urlwrappers import URLWrapper
 
 from fastbuild.tracing.trace import WHOLE
 
-from .telling import UntoldError, name_of, shape, told
+from .telling import PLAIN, UntoldError, name_of, shape, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +24,7 @@ Fact = tuple[Any, ...]
 ALL: Fact = ("all",)
 NOT_META = frozenset(["_content", "_context", "settings", "metadata", "translations"])
 OF_WRAPPERS = frozenset(["settings", "name", "slug"])
+BARE = OF_WRAPPERS | {"_name", "_slug", "_slug_from_name"}
 """And what begins with an underscore: Pelican fills some of them in when they are asked for."""
 DIGEST_SIZE = 16
 
@@ -50,7 +51,7 @@ class Catalogue:
         self._links = links
         """The links in each content's text, by its file: what they were looked up in, and what was looked up."""
         self._contents: dict[tuple[str, str], list[Content]] = {}
-        self._wrappers: dict[tuple[str, str], dict[int, URLWrapper]] = {}
+        self._wrappers: dict[tuple[str, str], dict[Any, URLWrapper]] = {}
         self._known: dict[Fact, bytes] = {}
         self._urls: dict[tuple[str, str], str | None] = {}
         self._told: dict[int, tuple[Any, Any]] = {}
@@ -76,7 +77,9 @@ class Catalogue:
             self._add_wrapper(entity)
 
     def _add_wrapper(self, wrapper: URLWrapper) -> None:
-        self._wrappers.setdefault((type(wrapper).__name__, wrapper.slug), {})[id(wrapper)] = wrapper
+        """Of those that nobody has added anything to, one of each name stands for all: every article has objects of its own."""
+        key: Any = wrapper.name if vars(wrapper).keys() <= BARE else id(wrapper)
+        self._wrappers.setdefault((type(wrapper).__name__, wrapper.slug), {})[key] = wrapper
 
     def facts_of(self, trace: Trace) -> set[Fact]:
         """What a page depends on besides its own arguments."""
@@ -128,7 +131,7 @@ class Catalogue:
             if fact[0] == "meta":
                 return _digest([self._meta(content) for content in self._contents.get(fact[1:], ())])
             if fact[0] == "body":
-                return _digest([self._body(content) for content in self._contents.get(fact[1:], ())])
+                return self._bodies(self._contents.get(fact[1:], ()))
             if fact[0] == "wrapper":
                 return self._wrapper(*fact[1:])
             if fact[0] == "asked":
@@ -138,9 +141,9 @@ class Catalogue:
             return changing()
 
     def _meta(self, content: Content) -> Any:
-        members = vars(content)
-        metadata = [(key, self._tell(of)) for key, of in content.metadata.items() if members.get(key) is not of]
-        own = [(key, self._tell(of)) for key, of in members.items() if key not in NOT_META]
+        members, tell = vars(content), self._tell
+        metadata = [(key, tell(of)) for key, of in content.metadata.items() if members.get(key) is not of]
+        own = [(key, of if type(of) in PLAIN else tell(of)) for key, of in members.items() if key not in NOT_META]
         return own, metadata, [name_of(other) for other in content.translations]
 
     def _tell(self, value: Any) -> Any:
@@ -152,10 +155,13 @@ class Catalogue:
             found = self._told[id(value)] = (value, _digest(told(value)))
         return found[1]
 
-    def _body(self, content: Content) -> Any:
-        text = content._content  # noqa: SLF001
-        links = sorted(self._links.get(str(content.source_path), ()))
-        return text, [(link, self._url(*link)) for link in links]
+    def _bodies(self, contents: Iterable[Content]) -> bytes:
+        made = blake2b(digest_size=DIGEST_SIZE)
+        for content in contents:
+            text = content._content or ""  # noqa: SLF001
+            links = [(link, self._url(*link)) for link in sorted(self._links.get(str(content.source_path), ()))]
+            made.update(f"{len(text)} {links!r} {text}".encode("utf-8", "surrogatepass"))
+        return made.digest()
 
     def _url(self, found_in: str, path: str) -> str | None:
         key = (found_in, path)
@@ -272,7 +278,9 @@ def is_same(values: Mapping[str, Any], answers: Iterable[tuple[Any, Any, bytes]]
 
 
 def _local(values: Mapping[str, Any], path: tuple[Any, ...], question: Any) -> bytes:
+    """The answer itself where it is as short as its digest would be."""
     try:
-        return _digest(answer(values, path, question))
+        told_of = repr(answer(values, path, question)).encode("utf-8", "surrogatepass")
     except UntoldError:
         return changing()
+    return told_of if len(told_of) < DIGEST_SIZE else blake2b(told_of, digest_size=DIGEST_SIZE).digest()
