@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from hashlib import blake2b
+from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
