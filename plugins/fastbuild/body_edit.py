@@ -16,11 +16,12 @@ from pelican.plugins import signals
 from . import receivers
 from .contents.classes import Settled
 from .contents.shelf import without_text
+from .diagnostics.known_links import Sound
 from .facts.telling import name_of
 from .reading.log_records import recording
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from pelican.contents import Content
@@ -74,7 +75,7 @@ def apply(changed: Collection[Path], site: Pelican, last: Work, work: Work) -> b
     return True
 
 
-def _render(edits: Iterable[Edit], site: Pelican, last: Work, work: Work) -> None:
+def _render(edits: Sequence[Edit], site: Pelican, last: Work, work: Work) -> None:
     site.work, work.library, work.until = work, last.library, last.until
     statics = last.remembered.statics if last.remembered else {}
     Settled.urls, Settled.places = {}, {}
@@ -85,6 +86,9 @@ def _render(edits: Iterable[Edit], site: Pelican, last: Work, work: Work) -> Non
     finally:
         Settled.urls = Settled.places = None
     work.keep |= {name: made.digest for name, made in statics.items()}
+    if work.remembered:  # whether the links of the new texts are right is found out by the next build of the whole site
+        known = work.remembered.sound
+        work.remembered.sound = Sound(known.surroundings, known.texts - {str(edit.old.source_path) for edit in edits})
 
 
 def _edit(path: Path, site: Pelican, library: Library, before: Mapping[tuple[str, str], Kept]) -> Edit | None:

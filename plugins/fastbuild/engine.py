@@ -33,6 +33,7 @@ from .contents.reading import Library
 from .contents.shelf import Shelf
 from .contents.static import StaticGenerator
 from .diagnostics.examining import examine
+from .diagnostics.known_links import KnownLinks, Sound
 from .diagnostics.rules import for_file, rules_of
 from .facts.catalogue import digest_of
 from .facts.telling import told
@@ -106,6 +107,7 @@ class Pelican(pelican.Pelican):
         ours: dict[type, Any] = {generators.StaticGenerator: partial(StaticGenerator, engine=self)}
         if self.parts.linear:
             self._library = self._opened_library()
+            self.work.links = KnownLinks(self.work.memory.of_key(self.key).sound, self._library.unchanged)
             ours[generators.ArticlesGenerator] = partial(ArticlesGenerator, library=self._library)
             ours[generators.PagesGenerator] = partial(PagesGenerator, library=self._library)
         return [ours.get(found, found) for found in super()._get_generator_classes()]
@@ -189,6 +191,7 @@ class Pelican(pelican.Pelican):
         self.work.until = min(waiting, default=None)
         if self.work.remembered:
             self.work.remembered.statics = self._statics.made
+            self.work.remembered.sound = self.work.links.after if self.work.links else Sound()
         if receivers.unlisted(("finalized",), self.listed):
             for name in self.work.keep:
                 target = Path(self.output_path, name)

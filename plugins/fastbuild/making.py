@@ -53,7 +53,7 @@ def make(request: Request, tree: Tree) -> Made:
     with without_collections(), opened_files.watched() as opened, shown_progress() as progress:
         if work:
             work.progress = progress.at
-        with watched(problems, request.sources.settings, examines=request.stock):
+        with watched(problems, request.sources.settings, examines=request.stock, known=lambda: work.links if work else None):
             is_whole = run_pelican(request.sources, tree.stage, problems, work=work, settings=settings)
         for failure in work.failures if work else ():
             problems.add(problem_of_failure(failure))

@@ -88,9 +88,9 @@ class Session:
         if changed is not None and self._site and any(path.suffix in CODE for path in changed):
             return Outcome(needs_restart=True)
         problems = ProblemCollector(renamed=((str(self._tree.stage), shown(self._output)),))
-        looking = watched(problems, self._sources.settings, examines=False)
+        work = self._work()
+        looking = watched(problems, self._sources.settings, examines=False, known=lambda: work.links)
         with running.at_work(self._sources, problems), without_collections(), looking:
-            work = self._work()
             was_narrow = bool(changed and self._site and self._last and apply(changed, self._site, self._last, work))
             is_whole = was_narrow or self._run(work, problems)
             for failure in work.failures:

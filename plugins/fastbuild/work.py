@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .contents.reading import Library
     from .contents.shelf import Shelf
+    from .diagnostics.known_links import KnownLinks
     from .pages.records import Memory
     from .pages.rendering import Failure
 
@@ -68,6 +69,8 @@ class Work:
     begun: float = field(default_factory=time.perf_counter)
     library: Library | None = None
     """What was read."""
+    links: KnownLinks | None = None
+    """Which texts have no wrong link."""
     until: float | None = None
     """When the site becomes another by itself, since an article's time comes: seconds since 1970."""
     remembered: Memory | None = None

@@ -65,6 +65,7 @@ class Library:
     listed: frozenset[str]
     limit: float = TIME_LIMIT
     progress: Callable[[int, int], None] | None = None
+    _same: set[str] = field(default_factory=set)
     read: int = 0
     """How many files were opened."""
     _digest_of: Callable[[str], str] = field(default_factory=lambda: cache(_digest_of))
@@ -87,6 +88,10 @@ class Library:
                 continue
             _register(generator, content)
             yield content
+
+    def unchanged(self) -> set[str]:
+        """The sources of contents that came from the shelf."""
+        return self._same
 
     def read_alone(self, generator: CachingGenerator, file: str, cls: type[Content], told: tuple[Any, Any]) -> tuple[Any, Kept | None]:
         """One content, of which the site is not told yet, and what the shelf now has of it; None where it does not hold one."""
@@ -121,6 +126,7 @@ class Library:
         for logged in kept.logged:
             logged.log_again()
         content = restored(cls, kept, generator.settings, generator.context)
+        self._same.add(content.source_path)
         _tell(kept.findings, content.source_path)
         signals.content_object_init.send(content)
         content.settle_date()

@@ -21,19 +21,27 @@ from .rules import is_examined
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from .known_links import KnownLinks
+
 NAME, TEMPLATE, FOLDER = "name-slug", "front-template", "file-folder"
 _FIELDS = {"tag": ("Tags",), "category": ("Category",), "author": ("Author", "Authors")}
 
 
-def after_reading(generators: Sequence[Any]) -> list[Problem]:
-    """Everything that is wrong between contents: links, images, addresses, and names of which no address can be made."""
+def after_reading(generators: Sequence[Any], known: KnownLinks | None = None) -> list[Problem]:
+    """Everything that is wrong between contents: links, images, addresses, and names of which no address can be made.
+
+    Texts whose links are `known` to be right are not looked through.
+    """
     if not generators:
         return []
     context, settings = generators[0].context, generators[0].settings
     contents = [content for content in context["generated_content"].values() if content is not None]
     contents.sort(key=lambda content: str(content.source_path))
     site = _site(generators, context, settings)
-    problems = [problem for content in contents for problem in links.problems_of(content, site)]
+    chosen = known.to_look_at(contents, site) if known else contents
+    problems = [problem for content in chosen for problem in links.problems_of(content, site)]
+    if known:
+        known.looked_at(chosen, {str(problem.path) for problem in problems})
     problems += _doubles(contents, context)
     problems += _names(generators)
     return problems

@@ -26,17 +26,21 @@ from .rules import ARTICLE, PAGE, for_file, rules_of
 from .settings import SettingsFile, UnusableSettingsError, placed, problems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from fastbuild.problems import ProblemCollector
 
+    from .known_links import KnownLinks
+
 
 @contextlib.contextmanager
-def watched(problems: ProblemCollector, settings: Path, *, examines: bool = True) -> Iterator[None]:
+def watched(
+    problems: ProblemCollector, settings: Path, *, examines: bool = True, known: Callable[[], KnownLinks | None] = lambda: None
+) -> Iterator[None]:
     """Whatever a build does within is looked at; what is found goes to `problems`.
 
     Settings and plugins that cannot be used end it at `initialized`, by an UnusableSettingsError. With `examines`, front matter is examined
-    as well, which the engine does itself while it reads.
+    as well, which the engine does itself while it reads. `known` is asked when everything has been read.
     """
 
     def start(site: Any) -> None:
@@ -44,7 +48,7 @@ def watched(problems: ProblemCollector, settings: Path, *, examines: bool = True
 
     def look(generators: Sequence[Any]) -> None:
         of_files = (*front_matter(generators), *unreadable_folders(Path(generators[0].path))) if examines else ()
-        for problem in (*of_files, *after_reading(generators)):
+        for problem in (*of_files, *after_reading(generators, known())):
             if not _is_unwanted(problem):
                 problems.add(problem)
         spare_templates(generators)

@@ -9,8 +9,8 @@ import contextlib
 import errno
 import json
 import os
+import platform
 import shlex
-import socket
 import sys
 import time
 from dataclasses import asdict, dataclass
@@ -110,7 +110,7 @@ def _is_still(file: int, path: Path) -> bool:
 
 def _this_process() -> Holder:
     command = shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
-    return Holder(os.getpid(), socket.gethostname(), time.strftime("%Y-%m-%d %H:%M:%S"), command)
+    return Holder(os.getpid(), platform.node(), time.strftime("%Y-%m-%d %H:%M:%S"), command)
 
 
 def _sign(file: int, holder: Holder) -> None:

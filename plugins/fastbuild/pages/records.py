@@ -6,6 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from fastbuild.diagnostics.known_links import Sound
 from fastbuild.sealed import load_sealed, save_sealed
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Memory:
     links: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     """By the file of a content: what its links were looked up in, and what was looked up."""
 
+    sound: Sound = field(default_factory=Sound)
+    """Texts without a wrong link."""
     statics: dict[str, Copied] = field(default_factory=dict)
     """Files that were copied as they are, by their names in the output."""
     compacted: int = 0
