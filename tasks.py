@@ -55,9 +55,12 @@ def build(
     json: bool = False,
 ) -> int:
     """Build the site into output/."""
+    import gc
+
     from fastbuild import building
     from fastbuild.sources import Sources
 
+    gc.disable()  # what a build makes lives until its end, and so does this process
     if settings and publish:
         raise Stop("--publish means --settings publishconf.py. Give one of the two.")
     chosen = Path(settings).absolute() if settings else ROOT / ("publishconf.py" if publish else "pelicanconf.py")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("--stock", action="store_true", help="by Pelican alone")
     command.add_argument("--json", action="store_true", help="a report for programs")
     given = parser.parse_args(arguments)
+    gc.disable()  # what a build makes lives until its end, and so does this process
     settings = given.settings.absolute()
     request = Request(
         root=settings.parent,

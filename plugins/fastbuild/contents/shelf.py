@@ -54,8 +54,10 @@ class Shelf:
     kept: dict[tuple[str, str], Kept] = field(default_factory=dict)
 
     @property
-    def is_changed(self) -> bool:
-        return self.before.keys() != self.kept.keys() or any(self.before[name] is not kept for name, kept in self.kept.items())
+    def is_worth_saving(self) -> bool:
+        """Whether more than a few are other than they were. (A few are sooner read again than all are written.)"""
+        changed = sum(self.before.get(name) is not kept for name, kept in self.kept.items())
+        return changed > len(self.kept) // 200 or len(self.before) - len(self.kept) > len(self.kept) // 200
 
     def find(self, name: tuple[str, str], stamp: Stamp | None) -> Kept | None:
         """What was read of the file, if it looks as it did then."""
@@ -134,6 +136,6 @@ def load(path: Path, key: str) -> Shelf:
 
 
 def save(shelf: Shelf, path: Path) -> None:
-    """Write it whole or not at all; nothing if nothing has changed."""
-    if shelf.is_changed:
+    """Write it whole or not at all; nothing if hardly anything has changed."""
+    if shelf.is_worth_saving:
         save_sealed((shelf.key, shelf.kept), path, MAGIC)

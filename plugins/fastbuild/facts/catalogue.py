@@ -260,9 +260,10 @@ def _part(value: Any, question: Any) -> Any:
     if kind == "item":
         return shape(value[details[0]])
     attribute = details[-1]
-    if kind != "attribute":
-        value = getattr(value, "paginator", value)
-    if kind == "page":
+    found, value = value, getattr(value, "paginator", value)
+    if kind == "page" and getattr(found, "number", None) == details[0]:
+        value = found
+    elif kind == "page":
         value = value.page(details[0])
     return told(getattr(value, attribute, None)) if attribute != "paginator" else "paginator"
 

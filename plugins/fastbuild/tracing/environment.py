@@ -164,13 +164,14 @@ def _notice_code(trace: Trace, obj: Any, is_known: bool) -> None:  # noqa: FBT00
 def _notice_pages(trace: Trace, obj: Page | Paginator, attribute: str) -> None:
     """Pages and paginators are made anew for each page, and belong to it alone; they are found again by the name that led to them."""
     paginator = obj.paginator if isinstance(obj, Page) else obj
-    for name, value in trace.local.items():
-        if value is paginator or (isinstance(value, Page) and value.paginator is paginator):
-            for is_of_paginator, part in paginator_questions(obj, attribute):
-                place = ("paginator",) if is_of_paginator else ("page", obj.number)  # type: ignore[union-attr]  # it is a page, then
-                trace.ask((name,), (*place, part))
-            return
-    trace.everything = True
+    names = [name for name, value in trace.local.items() if value is obj or value is paginator or getattr(value, "paginator", None) is paginator]
+    if not names:
+        trace.everything = True
+        return
+    own = next((name for name in names if trace.local[name] is obj), names[0])
+    for is_of_paginator, part in paginator_questions(obj, attribute):
+        place = ("paginator",) if is_of_paginator else ("page", obj.number)  # type: ignore[union-attr]  # it is a page, then
+        trace.ask((own,), (*place, part))
 
 
 def traced(environment: Environment, pure: frozenset[str] = PURE) -> bool:
