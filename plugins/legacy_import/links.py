@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
@@ -15,7 +16,7 @@ from .media import is_media
 from .model import Action, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bs4 import Tag
 
@@ -48,6 +49,23 @@ class Labels:
         order = both[::-1] if found["kind"] else both
         return next((f"{{{kind}}}{quote(names[name])}" for kind, names in order if name in names), "")
 
+    @classmethod
+    def of(cls, texts: Iterable[Known], slug_of: Callable[[str], str]) -> Labels:
+        """Those of the texts, of one slug the last; also by what stood for them in old addresses, where that is no other's slug."""
+        tags: dict[str, str] = {}
+        categories: dict[str, str] = {}
+        renamed: set[tuple[str, str]] = set()
+        slug = cache(slug_of)  # many texts have few labels
+        for known in texts:
+            tags.update((slug(name), name) for name in sorted(known.labels))
+            categories.update((slug(name), name) for name in known.category)
+            renamed.update(known.label_slugs)
+        for name, old in sorted(renamed):
+            for names in (tags, categories):
+                if found := names.get(slug(name)):
+                    names.setdefault(slug(old), found)
+        return cls(slug_of, tags, categories)
+
 
 @dataclass(frozen=True, slots=True)
 class Relinker:
@@ -68,7 +86,7 @@ class Relinker:
     def _fill(self, gallery: Tag, item: Item) -> None:
         """The pictures of a gallery, one below the other; without numbers it is all that belong to the text."""
         media, wanted = self.index.media, [number.strip() for number in str(gallery["data-gallery"]).split(",") if number.strip()]
-        shown = [media[number] for number in wanted if number in media] if wanted else self.index.media_of.get(item.number, [])
+        shown = [media[number] for number in wanted if number in media] if wanted else self.index.media_of.of(item.number)
         for file in shown:
             paragraph = BeautifulSoup(features="lxml").new_tag("p")
             paragraph.append(BeautifulSoup(features="lxml").new_tag("img", attrs={"src": file.url, "alt": file.alt}))
@@ -121,7 +139,7 @@ class Relinker:
         target = self.index.at(href, item.url)
         fragment = fragment_of(href)
         if target:
-            if target is known and fragment:
+            if target.place == known.place and fragment:
                 link["href"] = f"#{fragment}"
             elif self.index.is_public(target) or not self.index.is_public(known):
                 link["href"] = f"{{filename}}/{quote(target.path)}{'#' + fragment if fragment else ''}"
