@@ -6,6 +6,7 @@ import difflib
 import shutil
 import sys
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from .record import Fate
 from .redirects import quoted, redirects, with_redirects
 from .report import is_loss
 from .reviewing import Done, Told, review_files
-from .shelf import shelf_in
+from .shelf import Shelf
 from .walking import below
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .importing import Reading, Written
-    from .shelf import Shelf, Table
+    from .shelf import Table
 
 FINE, WRONG, USAGE = 0, 1, 2
 REVIEW = "import-review"
@@ -57,12 +58,8 @@ class Import:
         """Private, and outside of the content folder, so that it is never published."""
         return self.options.into.parent / REVIEW
 
-    @property
-    def cache(self) -> Path:
-        return self.root / ".cache" / "import"
-
     def run(self, sources: Sequence[Path]) -> int:
-        with shelf_in(self.cache) as shelf:
+        with closing(Shelf()) as shelf:
             return self._run(sources, shelf)
 
     def _run(self, sources: Sequence[Path], shelf: Shelf) -> int:
@@ -87,7 +84,8 @@ class Import:
 
     def _media(self, sources: Sequence[Path], shelf: Shelf) -> Media:
         folders = (source for source in sources if source.is_dir())  # Takeout has the pictures beside the posts
-        return Media((*self.options.media, *folders), fetcher(self.cache, _complain) if self.options.fetch else None, shelf)
+        fetch = fetcher(self.root / ".cache" / "import", _complain) if self.options.fetch else None
+        return Media((*self.options.media, *folders), fetch, shelf)
 
     def _keep(self, done: Written, record: records.Record) -> None:
         """Write what is new or was ours and has changed; nothing else. The text itself is not kept."""

@@ -1,9 +1,8 @@
 """What an import keeps of each text while it runs: on disk, since there may be hundreds of thousands, and in memory nothing of it.
 
-    shelf = Shelf()                             in memory, for few
-    with shelf_in(folder) as shelf:             in a file, which is gone afterwards
-        places: Table[str, int] = shelf.table("places")           a dictionary, walked by key
-        entries: Rows[Entry] = shelf.rows("entries", "rank")      values in the order of their keys, each walk a new one
+    shelf = Shelf()
+    places: Table[str, int] = shelf.table("places")           a dictionary, walked by key
+    entries: Rows[Entry] = shelf.rows("entries", "rank")      values in the order of their keys, each walk a new one
 
 Keys are text or numbers and are ordered as Python orders them; values are whatever can be pickled.
 """
@@ -14,10 +13,7 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-import tempfile
 from collections.abc import Iterable, MutableMapping
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from weakref import finalize
 
@@ -30,12 +26,12 @@ CACHE = 16_000  # kilobytes of the database that stay in memory
 
 
 class Shelf:
-    """A database that nobody else sees and nothing needs to survive in."""
+    """A database in a file that has no name, so that nothing of it stays, however an import ends (https://www.sqlite.org/inmemorydb.html)."""
 
-    def __init__(self, file: Path | str = ":memory:") -> None:
-        self._database = sqlite3.connect(file, isolation_level=None)
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("", isolation_level=None)
         self.close = finalize(self, self._database.close)
-        for line in (f"PRAGMA cache_size = -{CACHE}", "PRAGMA synchronous = OFF", "BEGIN"):
+        for line in (f"PRAGMA cache_size = -{CACHE}", "PRAGMA temp_store = FILE", "BEGIN"):
             self.ask(line)
 
     def ask(self, query: str, *values: object) -> sqlite3.Cursor:
@@ -122,18 +118,6 @@ class _Walk(Iterable[V], Generic[V]):
 
     def __iter__(self) -> Iterator[V]:
         return (pickle.loads(blob) for (blob,) in self._shelf.ask(self._query, *self._keys))
-
-
-@contextmanager
-def shelf_in(folder: Path) -> Iterator[Shelf]:
-    """An empty shelf in a file below the folder, which is gone afterwards. Systems that keep `/tmp` in memory would keep it there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="shelf-", dir=folder) as own:
-        shelf = Shelf(Path(own, "shelf"))
-        try:
-            yield shelf
-        finally:
-            shelf.close()
 
 
 def _stored(key: str | int) -> bytes | int:
