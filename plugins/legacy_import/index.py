@@ -114,16 +114,16 @@ class Index:
 
         What stands before the paths of the site at `site_url` is cut off old addresses there.
         """
-        age = 0
+        number = 0
         for known in self._found:
             if known.id and known.id in self._by_id:
                 continue  # the same post in two sources
-            age += 1
+            number += 1
             slug = names.give((known.slug, *map(last_name, known.urls), short(known.title)))
-            self._register(replace(known, age=age, slug=slug, path=f"{FOLDERS[known.kind]}/{slug}.md"))
+            self._register(replace(known, age=number, slug=slug, path=f"{FOLDERS[known.kind]}/{slug}.md"))
         site = address_of(site_url)
-        for place in range(1, age + 1):  # now that all files have their names
-            self._texts[place] = self._with_old_addresses(self._texts[place], names, site)
+        for age in range(1, number + 1):  # now that all files have their names
+            self._texts[age] = self._with_old_addresses(self._texts[age], names, site)
         self.hosts |= {found.host for blog in self.blogs if (found := address_of(blog.url)) and found.host}
 
     def _register(self, known: Known) -> None:
