@@ -91,9 +91,12 @@ class Relinker:
             paragraph = BeautifulSoup(features="lxml").new_tag("p")
             paragraph.append(BeautifulSoup(features="lxml").new_tag("img", attrs={"src": file.url, "alt": file.alt}))
             gallery.insert_before(paragraph)
-        gallery.decompose()
+        if shown:  # else it is told that nobody knows them
+            gallery.decompose()
 
     def _shown(self, picture: Tag, item: Item, known: Known, beside: Path) -> Iterator[Note]:
+        if picture.decomposed:  # with the one around it: the parser knows no end of `source`
+            return
         given = (str(picture.get(name) or "") for name in (*_LAZY, "src"))
         wanted = next((address for address in given if address and not address.startswith("data:")), "")
         for name in ("srcset", "sizes", *_LAZY):

@@ -115,6 +115,15 @@ def test_a_picture_that_nobody_described_is_told(tmp_path: Path) -> None:
     assert notes == ()
 
 
+def test_a_gallery_without_a_known_picture_is_left_to_be_told(tmp_path: Path) -> None:
+    assert relinked('<div data-gallery="77"></div>', tmp_path, SECOND)[0] == '<div data-gallery="77"></div>'
+
+
+def test_sources_of_a_film_that_nobody_closed_go_with_it(tmp_path: Path) -> None:
+    html, _ = relinked('<video><source src="a.webm"><source src="a.mp4"></video>', tmp_path)
+    assert "source" not in html
+
+
 def test_a_gallery_becomes_its_pictures(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"a")
     for numbers in ("40", ""):

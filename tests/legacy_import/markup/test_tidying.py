@@ -185,6 +185,17 @@ def test_no_input_takes_more_than_its_share_of_time(unit: str) -> None:
     assert seconds(1500) < 5
 
 
+def test_an_address_in_angle_brackets_is_no_element() -> None:
+    tree, _ = tidied("<p>See <http://x.example/a?b=c> or write to Ann <ann@x.example>.</p>")
+    assert to_markdown(tree)[0].strip() == "See <http://x.example/a?b=c> or write to Ann &lt;ann@x.example>."
+
+
+def test_a_film_begins_where_it_was_to_begin() -> None:
+    for address in ("youtube.com/embed/abcdef12?rel=0&amp;start=90", "youtube.com/watch?v=abcdef12&amp;t=90"):
+        tree, _ = tidied(f'<iframe src="https://www.{address}"></iframe>')
+        assert "https://www.youtube.com/watch?v=abcdef12&t=90" in to_markdown(tree)[0]
+
+
 def test_the_tree_that_is_written_stays_as_it_is() -> None:
     tree = parsed("<figure><img src=a><figcaption>b</figcaption></figure><details><summary>c</summary>d</details><pre>e<br>f</pre>")
     before = str(tree)
