@@ -80,7 +80,10 @@ class Relinker:
         beside, links = Path(item.place.file).parent, tree.select("a[href]")
         for gallery in tree.select("[data-gallery]"):
             self._fill(gallery, item)
+        players = {player: _played(player) for player in tree.select("audio, video")}
         notes = [note for picture in tree.select("img, audio, video, source") for note in self._shown(picture, item, known, beside)]
+        for player, address in players.items():
+            notes += self._silenced(player, address, item, known, beside)
         return (*notes, *(note for link in links for note in self._linked(link, item, known, beside)))
 
     def _fill(self, gallery: Tag, item: Item) -> None:
@@ -119,6 +122,22 @@ class Relinker:
         picture["src"] = f"{{static}}/{quote(place)}"
         if picture.name == "img":
             yield from self._described(picture, wanted, item)
+
+    def _silenced(self, player: Tag, address: str, item: Item, known: Known, beside: Path) -> Iterator[Note]:
+        """A player that has nothing to play any more leads to what it played; its still picture comes from here or not at all."""
+        if player.decomposed or player.parent is None:
+            return
+        if not player.get("src") and player.find("source") is None:
+            if address:
+                _link_instead(player, joined(item.url, unwrapped(address)))
+            else:
+                player.decompose()
+                yield Note(Action.DROPPED, "player-empty", "a player that had nothing to play")
+            return
+        poster = str(player.attrs.pop("poster", ""))
+        place = self.media.place_of(poster, shown_in=known.path, beside=beside) if poster else None
+        if place:
+            player["poster"] = f"{{static}}/{quote(place)}"
 
     def _described(self, picture: Tag, url: str, item: Item) -> Iterator[Note]:
         """What can be seen, if text or source say it; else the picture says nothing to those who do not see it, as before."""
@@ -178,6 +197,10 @@ class Relinker:
         else:
             link["href"] = whole
             yield Note(Action.DOUBTFUL, "link-unknown", "a link to a page of the old blog that is in no source", unquote(whole))
+
+
+def _played(player: Tag) -> str:
+    return next((str(tag["src"]) for tag in (player, *player.find_all("source")) if tag.get("src")), "")
 
 
 def _link_instead(picture: Tag, url: str) -> None:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _XML = re.compile(r"^\ufeff|<\?xml[^>]*>?")  # of XHTML and of Word, which are read as HTML: browsers skip them
 _AMP = {"amp-img": "img", "amp-anim": "img", "amp-iframe": "iframe", "amp-video": "video", "amp-audio": "audio"}
+_JUMP = re.compile(r"#more(?:-\d+)?$")  # where WordPress and Blogger lead to the rest of a post, in whatever words
 _SHOWN = 5
 
 
@@ -152,7 +153,7 @@ def _several(found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place) 
         near = around(body, within, soup.body or soup, alone=False)
         notes = put_near(own, near, dates.Hint(facts.language), alone=False)
         own.url = joined(facts.url, own.url) if own.url else ""
-        if _is_cut_off(body) or not own.title:
+        if _is_cut_off(body) or near.container.find("a", href=_JUMP) is not None or not own.title:
             links.append(own.url or own.title)
         else:
             items.append(post_item(body, own, place, notes))
