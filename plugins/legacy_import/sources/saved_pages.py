@@ -153,7 +153,7 @@ def _several(found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place) 
         near = around(body, within, soup.body or soup, alone=False)
         notes = put_near(own, near, dates.Hint(facts.language), alone=False)
         own.url = joined(facts.url, own.url) if own.url else ""
-        if _is_cut_off(body) or near.container.find("a", href=_JUMP) is not None or not own.title:
+        if _is_cut_off(body) or _goes_on(near.container, own.url) or not own.title:
             links.append(own.url or own.title)
         else:
             items.append(post_item(body, own, place, notes))
@@ -162,6 +162,11 @@ def _several(found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place) 
         what = f"the page lists posts, and of {len(links)} of them not the whole text" if links else "the page holds no post"
         named = [link for link in links if link][:_SHOWN]
         yield Trouble(place, "page-list", what, f"Save the posts themselves{': ' + ', '.join(named) if named else ''}")
+
+
+def _goes_on(container: Tag, url: str) -> bool:
+    """Does a link lead to the rest of the post that is at `url`?"""
+    return any(str(link["href"]).partition("#")[0] == url for link in container.find_all("a", href=_JUMP))
 
 
 def _is_cut_off(body: Tag) -> bool:

@@ -82,3 +82,10 @@ def test_a_date_with_its_time_says_enough_beside_a_name_that_is_none() -> None:
 def test_a_tool_for_comments_above_buttons_does_not_end_the_text() -> None:
     tools = f'<ul><li>Post a comment</li><li>Print</li></ul><p><a href="{TWEET}">Tweet</a></p>'
     assert left(f"<p>Before.</p>{tools}{TEXT}").endswith(TEXT)
+
+
+def test_a_heading_below_which_only_furniture_stood_goes_and_the_authors_last_heading_stays() -> None:
+    bar = f'<p><a href="{TWEET}">x</a> <a href="{FACE}">y</a></p>'
+    assert left(f"{TEXT}<h3>Herumreichen, bitte!</h3>{bar}") == TEXT
+    assert left(f"{TEXT}<h3>Fin</h3>") == f"{TEXT}<h3>Fin</h3>"
+    assert left(f"{bar}{TEXT}<h3>Fin</h3>") == f"{TEXT}<h3>Fin</h3>"
