@@ -5,8 +5,11 @@ A page has been freed of scripts and comments before it comes here.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from ..folding import squeezed
+from ..furniture.reading import read
 from ..furniture.segments import HEADINGS, elements, segments
 from .saved_pages_body import densest, names_of, prose
 from .saved_pages_names import CONTAINERS, STRONGEST, TEXTS
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 _SHOWN = ("img", "iframe", "video", "audio", "embed", "object")
 _MUCH, _HALF = 600, 0.5
 _MOST, _TELLING = 30, 8
+_BETWEEN, _SENTENCE, _SAME = 5, 60, 50
 _RANKS = {name: rank for rank, name in enumerate(TEXTS)}
 
 
@@ -73,7 +77,7 @@ def _has_content(tag: Tag) -> bool:
 def best_of(found: list[Tag], title: str) -> Tag:
     """Of several texts on the page of one post its own: the longest, but for those that stand below the post's title."""
     best = max(titled(found, title) or found, key=lambda body: len(body.get_text()))
-    return _joined(best, [body for body in found if body.parent is best.parent])
+    return _with_lead(_joined(best, [body for body in found if body.parent is best.parent]))
 
 
 def _joined(best: Tag, beside: list[Tag]) -> Tag:
@@ -84,6 +88,26 @@ def _joined(best: Tag, beside: list[Tag]) -> Tag:
             break
         best.insert(0, body.extract())
     return best
+
+
+def _with_lead(body: Tag) -> Tag:
+    """A box between heading and text that holds one paragraph, and no other than the text begins with, is its beginning. In place."""
+    lead = None
+    for tag in islice(body.find_previous_siblings(), _BETWEEN):
+        if tag.name in HEADINGS:
+            if lead is not None:
+                body.insert(0, lead.extract())
+            break
+        lead = lead or (tag if _is_lead(tag, body) else None)
+    return body
+
+
+def _is_lead(tag: Tag, body: Tag) -> bool:
+    lines = segments(tag)
+    if len(lines) != 1 or len(lines[0].text) < _SENTENCE or tag.find(["a", *_SHOWN]) is not None or read(lines[0].words):
+        return False
+    text = lines[0].text
+    return text.endswith((".", "!", "?", "…")) and text[:_SAME].rstrip(".… ") not in squeezed(body.get_text())
 
 
 def titled(found: list[Tag], title: str) -> list[Tag]:

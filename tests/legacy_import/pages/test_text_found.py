@@ -71,3 +71,12 @@ def test_a_text_in_many_deep_boxes_is_one_text() -> None:
 def test_deep_boxes_with_a_dateline_each_are_not_one_text() -> None:
     rows = built(f"<p>{FIRST}</p>" * 5) + built(f"<h2>Another</h2><p>May 4, 2009</p><p>{SECOND}</p>" * 2)
     assert SECOND not in text_of(f"<h1>{TITLE}</h1><div class='container'>{rows}</div>")
+
+
+def test_a_paragraph_in_a_box_between_heading_and_text_is_the_beginning_unless_it_only_repeats_it() -> None:
+    def boxed(lead: str) -> str:
+        box = f"<div class='intro'><p>{lead}</p></div><figure><img src='a.jpg'/></figure>"
+        return text_of(f"<div class='x'><h1>{TITLE}</h1><div class='day'>May 4, 2009</div>{box}<div class='y'>{LONG}</div></div>")
+
+    assert boxed(f"{CARD} It is said in one breath.") == f"{CARD} It is said in one breath. {words(LONG)}"
+    assert boxed(f"{FIRST[:70]}…") == words(LONG)
