@@ -101,7 +101,7 @@ def _item(record: Element, known: Known, kind: Kind, status: Status, doubts: tup
     return Item(
         kind,
         known.place(record),
-        id=known.own_id(record.say("guid"), record.say("wp:post_id"), record.say("wp:post_name"), record.say("title")),
+        id=record.say("guid") if kind is Kind.MEDIA else _own_id(record, known),
         title=plain(record.say("title")),
         html=text,
         summary=plain(record.say("excerpt:encoded")) or description(meta),
@@ -126,6 +126,10 @@ def _item(record: Element, known: Known, kind: Kind, status: Status, doubts: tup
         number=record.say("wp:post_id"),
         notes=doubts + doubtful_date + doubtful_change + terms.notes + tongues,
     )
+
+
+def _own_id(record: Element, known: Known) -> str:
+    return known.own_id(record.say("guid"), record.say("wp:post_id"), record.say("wp:post_name"), record.say("title"))
 
 
 def _published(record: Element) -> tuple[datetime | None, tuple[Note, ...]]:
