@@ -4,7 +4,8 @@
 
 What is read: exports of WordPress (WXR 1.0 to 1.2, damaged ones too) and of Blogger (its backup, and `feed.atom` of Google Takeout), RSS,
 Atom and JSON feeds, saved pages of posts in any theme, text that was copied from a page, and folders, ZIP and tar archives of all of them.
-What a file is, is seen from its content. Sources are read as streams, twice: once to know every address, once to write.
+What a file is, is seen from its content. Sources are read as streams, twice: once to know every address, once to write. What is known of
+each text meanwhile is on disk (`shelf`), so that an export of two gigabytes takes no more memory than one of twenty megabytes.
 
 What comes out: `content/articles/SLUG.md` and `content/pages/SLUG.md`. In front matter stands what the source says: Title, Date (with its
 offset), Modified, Author, Category (the first), Tags, Summary, Image, Ask, Redirect_from and Id, by which feed readers know the post. A

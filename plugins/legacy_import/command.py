@@ -6,26 +6,30 @@ import difflib
 import shutil
 import sys
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from . import record as records
+from .comments import Comments
 from .fetching import fetcher
 from .importing import Means, Options, Writing, first_pass, names_for
+from .index import Index
 from .media import Media
 from .model import Kind
 from .record import Fate
 from .redirects import quoted, redirects, with_redirects
 from .report import is_loss
 from .reviewing import Done, Told, review_files
-from .shelf import Shelf, shelf
+from .shelf import Shelf
+from .walking import below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from .importing import Reading, Written
-    from .index import Index
+    from .shelf import Table
 
 FINE, WRONG, USAGE = 0, 1, 2
 REVIEW = "import-review"
@@ -45,11 +49,9 @@ class Import:
     root: Path
     options: Options
     means: Means
-    counts: Counter[Kind] = field(default_factory=Counter)
     fates: Counter[Fate] = field(default_factory=Counter)
     left: Counter[str] = field(default_factory=Counter)
     """Why texts were left out, and how many."""
-    told: Told = field(default_factory=Told)
 
     @property
     def review(self) -> Path:
@@ -57,28 +59,36 @@ class Import:
         return self.options.into.parent / REVIEW
 
     def run(self, sources: Sequence[Path]) -> int:
-        record = records.read_record(self.review)
-        index, reading = first_pass(sources, self.counts)
-        names_for(index, record, self.options, self.means)
-        folders = (source for source in sources if source.is_dir())  # Takeout has the pictures beside the posts
-        media = Media((*self.options.media, *folders), fetcher(self.root / ".cache" / "import", _complain) if self.options.fetch else None)
-        with shelf() as comments:
-            try:
-                for done in Writing(index, record, media, comments, self.options, self.means).texts(sources):
-                    self._keep(done, record)
-            finally:  # whatever stops it, what is written is remembered as ours
-                self._remember(record)
-            self._copy(media)
-            moved = self._redirects(index)
-            if not self.options.dry_run:
-                self._review(Done(self.told, index, reading, comments, self.counts, media.missing, moved, self.means.file_slug_of))
-            self._sum_up(reading, comments, media)
+        with closing(Shelf()) as shelf:
+            return self._run(sources, shelf)
+
+    def _run(self, sources: Sequence[Path], shelf: Shelf) -> int:
+        record, index = records.Record(shelf.table("digests")), Index(shelf)
+        records.read_record(self.review, record)
+        reading = first_pass(sources, index)
+        names_for(index, record, self.options, self.means, shelf)
+        media, comments, told = self._media(sources, shelf), Comments(shelf, index), Told(shelf, index)
+        try:
+            for done in Writing(index, record, media, comments, self.options, self.means).texts(sources):
+                told.add(done)
+                self._keep(done, record)
+        finally:  # whatever stops it, what is written is remembered as ours
+            self._remember(record)
+        self._copy(media)
+        moved = self._redirects(index)
+        if not self.options.dry_run:
+            self._review(Done(told, reading, comments, media.missing, moved, self.means.file_slug_of), shelf)
+        self._sum_up(reading, comments, media)
         is_lost = any(is_loss(trouble) for trouble in reading.troubles)
         return WRONG if is_lost or self.fates[Fate.EDITED] else FINE
 
+    def _media(self, sources: Sequence[Path], shelf: Shelf) -> Media:
+        folders = (source for source in sources if source.is_dir())  # Takeout has the pictures beside the posts
+        fetch = fetcher(self.root / ".cache" / "import", _complain) if self.options.fetch else None
+        return Media((*self.options.media, *folders), fetch, shelf)
+
     def _keep(self, done: Written, record: records.Record) -> None:
         """Write what is new or was ours and has changed; nothing else. The text itself is not kept."""
-        self.told.add(done)
         self.left[done.why] += bool(done.why)
         if done.known is None or done.fate is None:
             return
@@ -93,7 +103,7 @@ class Import:
 
     def _remember(self, record: records.Record) -> None:
         if not self.options.dry_run:
-            records.replace_file(self.review / records.FILE, records.as_json(record.digests).encode())
+            records.write_record(self.review, record)
 
     def _show_conflict(self, done: Written) -> None:
         path = self.options.into / (done.known.path if done.known else "")
@@ -103,7 +113,7 @@ class Import:
 
     def _copy(self, media: Media) -> None:
         if not self.options.dry_run:
-            for place, file in sorted(media.copies.items()):
+            for place, file in media.copies.items():
                 target = self.options.into / place
                 if not target.exists():
                     target.parent.mkdir(parents=True, exist_ok=True)
@@ -120,26 +130,26 @@ class Import:
                 records.replace_file(path, with_redirects(toml, new).encode())
         return found
 
-    def _review(self, done: Done) -> None:
+    def _review(self, done: Done, shelf: Shelf) -> None:
         """What an earlier import left there and this one does not, goes; but for the record."""
-        written = {records.FILE}
-        for path, text in review_files(done):
-            records.replace_file(self.review / path, text.encode())
-            written.add(path)
-        for old in sorted(self.review.rglob("*")):
-            if old.is_file() and old.relative_to(self.review).as_posix() not in written:
-                old.unlink()
+        written: Table[str, None] = shelf.table("written")
+        written[records.FILE] = None
+        for path, pieces in review_files(done):
+            records.write_file(self.review / path, pieces)
+            written[path] = None
+        for old in [path for path in below(self.review) if path.relative_to(self.review).as_posix() not in written]:
+            old.unlink()
 
-    def _sum_up(self, reading: Reading, comments: Shelf, media: Media) -> None:
+    def _sum_up(self, reading: Reading, comments: Comments, media: Media) -> None:
         for trouble in reading.troubles:
             _complain(f"{trouble.place.file}{f':{trouble.place.line}' if trouble.place.line else ''}: {trouble.what}. {trouble.fix}.")
-        read = ", ".join(f"{number} {_word(kind, number)}" for kind, number in sorted(self.counts.items()))
+        read = ", ".join(f"{number} {_word(kind, number)}" for kind, number in sorted(reading.counts.items()))
         _say(f"Read: {read or 'nothing'}.")
         fates = ", ".join(f"{self.fates[fate]} {word}" for fate, word in WORDS.items() if self.fates[fate])
         reasons = "".join(f", {number} left out: {why}" for why, number in sorted(self.left.items()) if number)
         _say(f"Texts: {fates or 'none'}{reasons}. Pictures and files: {len(media.copies)} found, {len(media.missing)} missing.")
-        if comments.number:
-            _say(f"Comments: {comments.number - comments.spam} kept for review, {comments.spam} taken for spam and kept apart.")
+        if comments.kept or comments.spam:
+            _say(f"Comments: {comments.kept} kept for review, {comments.spam} taken for spam and kept apart.")
         if self.options.dry_run:
             _say("Nothing has been written, since this was a dry run.")
         else:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .files import Style, text_of
-from .index import KINDS, Index
+from .index import KINDS
 from .links import Labels, Relinker
 from .model import Blog, Item, Kind, Post, Status, Trouble
 from .naming import Names
 from .preparing import Preparation
 from .progress import Progress
 from .sources import read_all
+from .walking import below
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from .index import Known
+    from .comments import Comments
+    from .index import Index, Known
     from .media import Media
     from .record import Fate, Record
     from .shelf import Shelf
@@ -67,26 +69,26 @@ class Written:
 
 @dataclass(slots=True)
 class Reading:
-    """What has been read: blogs, troubles, and how many items of each kind the sources have."""
+    """What could not be read, and how many items of each kind the sources have."""
 
-    blogs: list[Blog] = field(default_factory=list)
+    counts: Counter[Kind] = field(default_factory=Counter)
+
     troubles: list[Trouble] = field(default_factory=list)
 
 
-def first_pass(sources: Sequence[Path], counts: Counter[Kind]) -> tuple[Index, Reading]:
+def first_pass(sources: Sequence[Path], index: Index) -> Reading:
     """Who is at which address."""
-    index, reading, progress = Index(), Reading(), Progress("Reading", "items")
+    reading, progress = Reading(), Progress("Reading", "items")
     for found in read_all(sources):
         progress.step()
         if isinstance(found, Blog):
-            reading.blogs.append(found)
-            index.blogs.append(found)
+            index.blogs[found] = None
         elif isinstance(found, Trouble):
             reading.troubles.append(found)
         else:
-            counts[found.kind] += 1
+            reading.counts[found.kind] += 1
             index.add(found)
-    return index, reading
+    return reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +98,16 @@ class Writing:
     index: Index
     record: Record
     media: Media
-    shelf: Shelf
+    comments: Comments
     options: Options
     means: Means
 
     def texts(self, sources: Sequence[Path]) -> Iterator[Written]:
-        """Every post and page, in the order of the sources; comments go onto the shelf."""
+        """Every post and page, in the order of the sources; comments are put aside."""
         preparation, progress, place = self._preparation(), Progress("Writing", "texts"), 0
         for item in read_all(sources):
             if isinstance(item, Item) and item.kind is Kind.COMMENT:
-                self.shelf.add(item)
+                self.comments.add(item)
             elif isinstance(item, Item) and item.kind in KINDS:
                 progress.step()
                 place += 1
@@ -124,20 +126,16 @@ class Writing:
         return Style(self.means.language, keep_addresses=self.options.keep_addresses, keep_contacts=self.options.keep_contacts)
 
     def _preparation(self) -> Preparation:
-        public = list(self.index.public())
-        tags = {self.means.slug_of(name): name for known in public for name in sorted(known.labels)}
-        categories = {self.means.slug_of(name): name for known in public for name in known.category}
         language = next((blog.language for blog in self.index.blogs if blog.language), self.means.language)
-        for name, old in sorted({pair for known in public for pair in known.label_slugs}):
-            for names in (tags, categories):
-                if found := names.get(self.means.slug_of(name)):
-                    names.setdefault(self.means.slug_of(old), found)
-        relinker = Relinker(self.index, self.media, Labels(self.means.slug_of, tags, categories))
-        return Preparation(relinker, language)
+        labels = Labels.of(self.index.public(), self.means.slug_of)
+        return Preparation(Relinker(self.index, self.media, labels), language)
 
 
-def names_for(index: Index, record: Record, options: Options, means: Means) -> None:
+def names_for(index: Index, record: Record, options: Options, means: Means, shelf: Shelf) -> None:
     """Give every text its file; what no import has written keeps its name."""
-    there = (path for folder in ("articles", "pages") for path in (options.into / folder).rglob("*.md"))
-    taken = {path.stem for path in there if path.relative_to(options.into).as_posix() not in record.digests}
-    index.settle(Names(means.file_slug_of, means.reserved_because, taken), means.site_url)
+    names = Names(means.file_slug_of, means.reserved_because, shelf.table("taken"), shelf.table("numbers"))
+    for folder in ("articles", "pages"):
+        for path in below(options.into / folder):
+            if path.suffix == ".md" and path.relative_to(options.into).as_posix() not in record.digests:
+                names.taken[path.stem] = None
+    index.settle(names, means.site_url)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .addresses import Address, address_of, last_name
+from .addresses import address_of, last_name
 from .categories import real
 from .model import Kind, Status
 
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
+    from .addresses import Address
     from .model import Blog, Item
     from .naming import Names
+    from .shelf import Rows, Shelf, Table
 
 KINDS = (Kind.POST, Kind.PAGE)
 FOLDERS = {Kind.POST: "articles", Kind.PAGE: "pages"}
@@ -41,6 +43,8 @@ class Known:
     label_slugs: tuple[tuple[str, str], ...] = ()
     author_slug: str = ""
     """Both as of an item."""
+    age: int = 0
+    """Its number among all texts, the oldest first."""
     path: str = ""
     """The file that it becomes, below the content folder."""
     old: tuple[str, ...] = ()
@@ -67,101 +71,112 @@ class Shown:
     alt: str = ""
 
 
-@dataclass(slots=True)
 class Index:
-    """Texts by old address and by number, files by number, and what the sources say of the blog."""
+    """Texts by old address, id and place, files by number, all on the shelf; and what the sources say of the blog."""
 
-    texts: list[Known] = field(default_factory=list)
-    media: dict[str, Shown] = field(default_factory=dict)
-    """Files by the source's numbers of them."""
-    media_of: dict[str, list[Shown]] = field(default_factory=dict)
-    """Files by the number of the text to which they belong."""
-    blogs: list[Blog] = field(default_factory=list)
-    _by_address: dict[Address, Known] = field(default_factory=dict)
-    _by_place: dict[int, Known] = field(default_factory=dict)
-    _alts: dict[str, str] = field(default_factory=dict)
-    _read: int = 0
-    _by_id: dict[str, Known] = field(default_factory=dict)
-    hosts: set[str] = field(default_factory=set)
+    def __init__(self, shelf: Shelf, *blogs: Blog) -> None:
+        self.blogs: dict[Blog, None] = dict.fromkeys(blogs)
+        self.hosts: set[str] = set()
+        self.media: Table[str, Shown] = shelf.table("media")
+        """Files by the source's numbers of them."""
+        self.media_of: Rows[Shown] = shelf.rows("media_of", "parent")
+        """Files by the number of the text to which they belong."""
+        self._alts: Table[str, str] = shelf.table("alts")
+        self._found: Rows[Known] = shelf.rows("found", "is_undated", "moment", "name", "title", "place")
+        self._texts: Table[int, Known] = shelf.table("texts")
+        """By age, once they have their files."""
+        self._by_place: Table[int, int] = shelf.table("places")
+        self._by_id: Table[str, int] = shelf.table("ids")
+        self._by_address: Table[str, int] = shelf.table("addresses")
+        self._old: Table[str, None] = shelf.table("old")
+        self._read = 0
 
     def add(self, item: Item) -> None:
         """Take note of a file or a text; of texts in the order in which they will be read again."""
         if item.kind is Kind.MEDIA:
-            self.media[item.number] = Shown(item.url, item.alt)
-            self.media_of.setdefault(item.parent, []).append(self.media[item.number])
-            if item.alt and (found := address_of(item.url)):
-                self._alts[found.path] = item.alt
+            self._add_file(item)
         if item.kind not in KINDS:
             return
         self._read += 1
         if item.status is not Status.TRASHED:
-            urls = tuple(url for url in (item.url, *item.other_urls) if url)
-            own = (item.id, item.title or _first_words(item.html), item.published, urls)
-            self.texts.append(
-                Known(
-                    self._read,
-                    item.kind,
-                    item.status,
-                    *own,
-                    item.number,
-                    item.slug,
-                    item.tags,
-                    real(item.categories),
-                    item.author,
-                    label_slugs=item.label_slugs,
-                    author_slug=item.author_slug,
-                )
-            )
+            known = _known(item, self._read)
+            self._found.put(known, *_order(known))
+
+    def _add_file(self, item: Item) -> None:
+        shown = Shown(item.url, item.alt)
+        self.media[item.number] = shown
+        self.media_of.put(shown, item.parent)
+        if item.alt and (found := address_of(item.url)):
+            self._alts[found.path] = item.alt
 
     def settle(self, names: Names, site_url: str = "") -> None:
         """Give every text its file, the oldest first, so that the order of the sources makes no difference.
 
         What stands before the paths of the site at `site_url` is cut off old addresses there.
         """
-        seen: set[str] = set()
-        settled = []
-        for known in sorted(self.texts, key=_age):
-            if known.id and known.id in seen:
+        number = 0
+        for known in self._found:
+            if known.id and known.id in self._by_id:
                 continue  # the same post in two sources
-            seen.add(known.id)
+            number += 1
             slug = names.give((known.slug, *map(last_name, known.urls), short(known.title)))
-            settled.append(replace(known, slug=slug, path=f"{FOLDERS[known.kind]}/{slug}.md"))
-        self.texts = list(_with_old_addresses(settled, {f"/{slug}" for slug in names.taken}, address_of(site_url)))
-        own = {blog_address.host for blog in self.blogs if (blog_address := address_of(blog.url)) and blog_address.host}
-        self.hosts = own | {found.host for known in settled for url in known.urls if (found := address_of(url)) and found.host}
-        for known in self.texts:
-            self._register(known)
+            self._register(replace(known, age=number, slug=slug, path=f"{FOLDERS[known.kind]}/{slug}.md"))
+        site = address_of(site_url)
+        for age in range(1, number + 1):  # now that all files have their names
+            self._texts[age] = self._with_old_addresses(self._texts[age], names, site)
+        self.hosts |= {found.host for blog in self.blogs if (found := address_of(blog.url)) and found.host}
 
     def _register(self, known: Known) -> None:
-        self._by_place[known.place] = known
+        self._texts[known.age] = known
+        self._by_place[known.place] = known.age
         if known.id:
-            self._by_id[known.id] = known
-        for url in known.urls:
-            found = address_of(url)
-            if found:
-                self._by_address.setdefault(replace(found, host="", number=found.number), known)
+            self._by_id[known.id] = known.age
+        for found in filter(None, map(address_of, known.urls)):
+            if found.host:
+                self.hosts.add(found.host)
+            if not found.number:
+                self._by_address.claim(found.path, known.age)
         if known.number:
-            self._by_address.setdefault(Address("", "", known.number), known)
+            self._by_address.claim(f"?{known.number}", known.age)
+
+    def _with_old_addresses(self, known: Known, names: Names, site: Address | None) -> Known:
+        paths = [path for path in dict.fromkeys(old_paths(known.urls, site)) if path not in {"/", f"/{known.slug}"}]
+        old = tuple(path for path in paths if path[1:] not in names.taken and self._old.claim(path, None))
+        return replace(known, old=old, shared=tuple(path for path in paths if path not in old))
 
     def is_public(self, known: Known) -> bool:
         """Whether the text will have a page that anybody may see; what has no date waits for one."""
         return known.status is Status.PUBLISHED and (known.published is not None or known.kind is Kind.PAGE)
 
+    def texts(self) -> Iterator[Known]:
+        """All that become files, the oldest first."""
+        return iter(self._texts.values())
+
+    def public(self) -> Iterator[Known]:
+        return filter(self.is_public, self.texts())
+
+    def retitle(self, known: Known, title: str) -> None:
+        """What stands for the title that the source does not have."""
+        self._texts[known.age] = replace(known, title=title)
+
+    def of_age(self, age: int) -> Known | None:
+        return self._texts.get(age)
+
     def find(self, place: int) -> Known | None:
         """What the text at this place among all texts becomes; None if another source has the same, or it was in the trash."""
-        return self._by_place.get(place)
+        return self._texts.get(self._by_place.get(place, 0))
 
     def by_id(self, name: str) -> Known | None:
-        return self._by_id.get(name)
+        return self._texts.get(self._by_id.get(name, 0))
 
     def at(self, url: str, base: str) -> Known | None:
         """The text to which a link leads."""
         found = address_of(url, base)
         if found is None or (found.host and self.hosts and found.host not in self.hosts):
             return None  # a source that does not say where the blog was, as Takeout, has paths that no other site has
-        if found.number:
-            return self._by_address.get(Address("", "", found.number))
-        return self._by_address.get(Address("", found.path)) if found.path != "/" else None
+        if not found.number and found.path == "/":
+            return None
+        return self._texts.get(self._by_address.get(f"?{found.number}" if found.number else found.path, 0))
 
     def alt_of(self, url: str, base: str) -> str:
         """What the source itself says can be seen on a picture; empty if it does not."""
@@ -172,16 +187,24 @@ class Index:
         found = address_of(url, base)
         return bool(found and (not found.host or found.host in self.hosts))
 
-    def public(self) -> Iterator[Known]:
-        return (known for known in self.texts if self.is_public(known))
 
-
-def _with_old_addresses(texts: Iterable[Known], taken: set[str], site: Address | None) -> Iterator[Known]:
-    for known in texts:
-        paths = [path for path in dict.fromkeys(old_paths(known.urls, site)) if path not in {"/", f"/{known.slug}"}]
-        old = tuple(path for path in paths if path not in taken)
-        taken.update(old)
-        yield replace(known, old=old, shared=tuple(path for path in paths if path not in old))
+def _known(item: Item, place: int) -> Known:
+    return Known(
+        place,
+        item.kind,
+        item.status,
+        item.id,
+        item.title or _first_words(item.html),
+        item.published,
+        tuple(url for url in (item.url, *item.other_urls) if url),
+        item.number,
+        item.slug,
+        item.tags,
+        real(item.categories),
+        item.author,
+        item.label_slugs,
+        item.author_slug,
+    )
 
 
 def old_paths(urls: Iterable[str], site: Address | None) -> Iterator[str]:
@@ -209,7 +232,7 @@ def short(title: str) -> str:
     return text.strip() or title[:70]
 
 
-def _age(known: Known) -> tuple[bool, str, str, str, int]:
-    """By date; texts of one moment in an order that does not depend on that of the sources."""
+def _order(known: Known) -> tuple[bool, str, str, str, int]:
+    """By age; texts of one moment in an order that does not depend on that of the sources."""
     moment = known.published.isoformat() if known.published else ""
     return known.published is None, moment, known.id or next(iter(known.urls), ""), known.title, known.place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
@@ -15,7 +16,7 @@ from .media import is_media
 from .model import Action, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bs4 import Tag
 
@@ -48,6 +49,23 @@ class Labels:
         order = both[::-1] if found["kind"] else both
         return next((f"{{{kind}}}{quote(names[name])}" for kind, names in order if name in names), "")
 
+    @classmethod
+    def of(cls, texts: Iterable[Known], slug_of: Callable[[str], str]) -> Labels:
+        """Those of the texts, of one slug the last; also by what stood for them in old addresses, where that is no other's slug."""
+        tags: dict[str, str] = {}
+        categories: dict[str, str] = {}
+        renamed: set[tuple[str, str]] = set()
+        slug = cache(slug_of)  # many texts have few labels
+        for known in texts:
+            tags.update((slug(name), name) for name in sorted(known.labels))
+            categories.update((slug(name), name) for name in known.category)
+            renamed.update(known.label_slugs)
+        for name, old in sorted(renamed):
+            for names in (tags, categories):
+                if found := names.get(slug(name)):
+                    names.setdefault(slug(old), found)
+        return cls(slug_of, tags, categories)
+
 
 @dataclass(frozen=True, slots=True)
 class Relinker:
@@ -62,20 +80,26 @@ class Relinker:
         beside, links = Path(item.place.file).parent, tree.select("a[href]")
         for gallery in tree.select("[data-gallery]"):
             self._fill(gallery, item)
+        players = {player: _played(player) for player in tree.select("audio, video")}
         notes = [note for picture in tree.select("img, audio, video, source") for note in self._shown(picture, item, known, beside)]
+        for player, address in players.items():
+            notes += self._silenced(player, address, item, known, beside)
         return (*notes, *(note for link in links for note in self._linked(link, item, known, beside)))
 
     def _fill(self, gallery: Tag, item: Item) -> None:
         """The pictures of a gallery, one below the other; without numbers it is all that belong to the text."""
         media, wanted = self.index.media, [number.strip() for number in str(gallery["data-gallery"]).split(",") if number.strip()]
-        shown = [media[number] for number in wanted if number in media] if wanted else self.index.media_of.get(item.number, [])
+        shown = [media[number] for number in wanted if number in media] if wanted else self.index.media_of.of(item.number)
         for file in shown:
             paragraph = BeautifulSoup(features="lxml").new_tag("p")
             paragraph.append(BeautifulSoup(features="lxml").new_tag("img", attrs={"src": file.url, "alt": file.alt}))
             gallery.insert_before(paragraph)
-        gallery.decompose()
+        if shown:  # else it is told that nobody knows them
+            gallery.decompose()
 
     def _shown(self, picture: Tag, item: Item, known: Known, beside: Path) -> Iterator[Note]:
+        if picture.decomposed:  # with the one around it: the parser knows no end of `source`
+            return
         given = (str(picture.get(name) or "") for name in (*_LAZY, "src"))
         wanted = next((address for address in given if address and not address.startswith("data:")), "")
         for name in ("srcset", "sizes", *_LAZY):
@@ -99,6 +123,22 @@ class Relinker:
         if picture.name == "img":
             yield from self._described(picture, wanted, item)
 
+    def _silenced(self, player: Tag, address: str, item: Item, known: Known, beside: Path) -> Iterator[Note]:
+        """A player that has nothing to play any more leads to what it played; its still picture comes from here or not at all."""
+        if player.decomposed or player.parent is None:
+            return
+        if not player.get("src") and player.find("source") is None:
+            if address:
+                _link_instead(player, joined(item.url, unwrapped(address)))
+            else:
+                player.decompose()
+                yield Note(Action.DROPPED, "player-empty", "a player that had nothing to play")
+            return
+        poster = str(player.attrs.pop("poster", ""))
+        place = self.media.place_of(poster, shown_in=known.path, beside=beside) if poster else None
+        if place:
+            player["poster"] = f"{{static}}/{quote(place)}"
+
     def _described(self, picture: Tag, url: str, item: Item) -> Iterator[Note]:
         """What can be seen, if text or source say it; else the picture says nothing to those who do not see it, as before."""
         picture["alt"] = str(picture.get("alt") or "").strip() or self.index.alt_of(url, item.url)
@@ -121,7 +161,7 @@ class Relinker:
         target = self.index.at(href, item.url)
         fragment = fragment_of(href)
         if target:
-            if target is known and fragment:
+            if target.place == known.place and fragment:
                 link["href"] = f"#{fragment}"
             elif self.index.is_public(target) or not self.index.is_public(known):
                 link["href"] = f"{{filename}}/{quote(target.path)}{'#' + fragment if fragment else ''}"
@@ -157,6 +197,10 @@ class Relinker:
         else:
             link["href"] = whole
             yield Note(Action.DOUBTFUL, "link-unknown", "a link to a page of the old blog that is in no source", unquote(whole))
+
+
+def _played(player: Tag) -> str:
+    return next((str(tag["src"]) for tag in (player, *player.find_all("source")) if tag.get("src")), "")
 
 
 def _link_instead(picture: Tag, url: str) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from .addresses import parts_of, unwrapped
+from .shelf import Shelf
+from .walking import below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from .shelf import Rows, Table
 
 FOLDER = "images"
 """Where they go, below the content folder."""
@@ -31,19 +33,20 @@ _BLOGGER_SIZE = re.compile(r"^(?:[sw]\d+|w\d+-h\d+)(?:-[\w-]+)?$")
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(slots=True)
 class Media:
     """Files below `roots`; what is asked for and found becomes part of the site. `fetch` gets an address from the network, if it may."""
 
-    roots: tuple[Path, ...]
-    fetch: Callable[[str], Path | None] | None = None
-    copies: dict[str, Path] = field(default_factory=dict)
-    """Files to be copied, by their path below the content folder."""
-    missing: dict[str, str] = field(default_factory=dict)
-    """Addresses that are nowhere, with the text that shows them first."""
-    _by_name: dict[str, list[Path]] = field(default_factory=dict)
-    _places: dict[str, str] = field(default_factory=dict)
-    _is_read: bool = False
+    def __init__(self, roots: tuple[Path, ...], fetch: Callable[[str], Path | None] | None = None, shelf: Shelf | None = None) -> None:
+        shelf = shelf or Shelf()
+        self.roots, self.fetch = roots, fetch
+        self.copies: Table[str, Path] = shelf.table("copies")
+        """Files to be copied, by their path below the content folder."""
+        self.missing: Table[str, str] = shelf.table("missing")
+        """Addresses that are nowhere, with the text that shows them first."""
+        self._by_name: Rows[Path] = shelf.rows("files", "name")
+        self._places: Table[str, str] = shelf.table("places_of_files")
+        self._numbers: Table[str, int] = shelf.table("numbers_of_files")
+        self._is_read = False
 
     def place_of(self, url: str, *, shown_in: str, beside: Path | None = None) -> str | None:
         """Path below the content folder of the file at an old address; None, and remembered as missing, if there is none.
@@ -52,7 +55,7 @@ class Media:
         """
         found = self._found(url, beside) or (self.fetch(unwrapped(url)) if self.fetch else None)
         if found is None:
-            self.missing.setdefault(url, shown_in)
+            self.missing.claim(url, shown_in)
             return None
         return self._placed(found)
 
@@ -64,30 +67,35 @@ class Media:
                 return near
         names = [part for part in PurePosixPath(path).parts if part != "/" and not _BLOGGER_SIZE.match(part)]
         for wanted in dict.fromkeys((_SIZE.sub("", names[-1]), names[-1])) if names else ():
-            candidates = self._files().get(_folded(wanted), [])
+            candidates = list(self._files().of(_folded(wanted)))
             if candidates:
                 return max(candidates, key=lambda file: (_common_tail(file, names[:-1]), -len(str(file)), str(file)))
         return None
 
-    def _files(self) -> dict[str, list[Path]]:
+    def _files(self) -> Rows[Path]:
         if not self._is_read:
             self._is_read = True
-            for file in sorted(found for root in self.roots for found in _walk(root)):
-                self._by_name.setdefault(_folded(file.name), []).append(file)
+            for file in (found for root in self.roots for found in _walk(root)):
+                self._by_name.put(file, _folded(file.name))
         return self._by_name
 
     def _placed(self, file: Path) -> str:
         """The same bytes have one place, whatever their names; other bytes of the same name get a number."""
         digest = _digest(file)
         if digest not in self._places:
-            stem, ending = _UNSAFE.sub("-", _ascii(file.stem).lower()).strip("-")[:80] or "picture", file.suffix.lower()
-            place, number = f"{FOLDER}/{stem}{ending}", 1
-            while place in self.copies:
-                number += 1
-                place = f"{FOLDER}/{stem}-{number}{ending}"
-            self.copies[place] = file
-            self._places[digest] = place
+            self._places[digest] = self._free(file)
+            self.copies[self._places[digest]] = file
         return self._places[digest]
+
+    def _free(self, file: Path) -> str:
+        stem, ending = _UNSAFE.sub("-", _ascii(file.stem).lower()).strip("-")[:80] or "picture", file.suffix.lower()
+        wanted = f"{FOLDER}/{stem}{ending}"
+        place, number = wanted, self._numbers.get(wanted, 1)
+        while place in self.copies:
+            number += 1
+            place = f"{FOLDER}/{stem}-{number}{ending}"
+        self._numbers[wanted] = number
+        return place
 
 
 def is_media(url: str) -> bool:
@@ -106,11 +114,9 @@ def _below(folder: Path, path: str) -> Path | None:
 
 def _walk(root: Path) -> Iterator[Path]:
     """Files below the folder by their real endings; links are not followed, since they may lead anywhere."""
-    for folder, _, names in os.walk(root):
-        for name in names:
-            file = Path(folder, name)
-            if file.suffix.lower() in ENDINGS and not file.is_symlink() and file.stat().st_size <= LARGEST:
-                yield file
+    for file in below(root):
+        if file.suffix.lower() in ENDINGS and not file.is_symlink() and file.stat().st_size <= LARGEST:
+            yield file
 
 
 def _folded(name: str) -> str:

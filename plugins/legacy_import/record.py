@@ -5,16 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 
 FILE = "record.json"
+_TEXT = rb'("(?:[^"\\]|\\.)*")'
+_BEGIN = re.compile(rb'\s*\{\s*(?:"version"\s*:\s*\d+\s*,\s*)?"files"\s*:\s*\{')
+_MEMBER = re.compile(rb"\s*" + _TEXT + rb"\s*:\s*" + _TEXT + rb"\s*(?:,(?=\s*\")|$)")
+_END = re.compile(rb"\s*\}\s*\}\s*$")
 
 
 class Fate(StrEnum):
@@ -37,11 +43,11 @@ class RecordError(Exception):
         super().__init__(self.problems[0])
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Record:
     """Digests of files as they were written, by path below the content folder."""
 
-    digests: dict[str, str] = field(default_factory=dict)
+    digests: MutableMapping[str, str] = field(default_factory=dict)
 
     def fate(self, path: str, new: bytes, folder: Path) -> Fate:
         """What is to happen to the file at `path` in `folder`, if `new` is what it would hold."""
@@ -61,31 +67,66 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read_record(review: Path) -> Record:
-    """The record in the review folder, an empty one if there is none; RecordError."""
+def read_record(review: Path, record: Record) -> None:
+    """Fill the record with what stands in the review folder, if anything does; RecordError."""
     path = review / FILE
-    if not path.is_file():
-        return Record()
-    try:
-        digests = json.loads(path.read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise RecordError(path, "it is damaged") from error
-    if not isinstance(digests, dict) or not all(isinstance(value, str) for value in digests.values()):
-        raise RecordError(path, "it is damaged")
-    return Record(digests)
+    if path.is_file():
+        try:
+            record.digests.update(_members(path.read_bytes()))
+        except (OSError, ValueError) as error:
+            raise RecordError(path, "it is damaged") from error
 
 
-def as_json(digests: Mapping[str, str]) -> str:
-    return json.dumps({"version": 1, "files": dict(sorted(digests.items()))}, indent=1, ensure_ascii=False) + "\n"
+def _members(data: bytes) -> Iterator[tuple[str, str]]:
+    """Paths and digests, one after the other: as one object those of a large blog would need many times the memory. ValueError."""
+    begins, ends = _BEGIN.match(data), _END.search(data)
+    if not begins or not ends:
+        raise ValueError("the beginning or the end is missing")
+    at = begins.end()
+    while member := _MEMBER.match(data, at, ends.start()):
+        yield json.loads(member[1]), json.loads(member[2])
+        at = member.end()
+    if at != ends.start():
+        raise ValueError("something stands there that is no digest")
+
+
+def write_record(review: Path, record: Record) -> None:
+    write_file(review / FILE, _lines(record.digests))
+
+
+def _lines(digests: Mapping[str, str]) -> Iterator[str]:
+    """As `json.dumps` writes it, member by member, in the order of the digests' own walk."""
+    between = '{\n "version": 1,\n "files": {'
+    for path in digests:
+        yield f"{between}\n  {_quoted(path)}: {_quoted(digests[path])}"
+        between = ","
+    yield "\n }\n}\n" if between == "," else f"{between}}}\n}}\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write the file in one step, with the folders that it needs."""
+    with _replaced(path) as file:
+        file.write(data)
+
+
+def write_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write the file of these pieces in one step, none of it if they cannot all be had."""
+    with _replaced(path) as file:
+        file.writelines(piece.encode() for piece in pieces)
+
+
+@contextmanager
+def _replaced(path: Path) -> Iterator[IO[bytes]]:
+    """What will stand at the path, as soon as it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:

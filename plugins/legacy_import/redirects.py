@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -40,21 +41,48 @@ FEEDS = {
 """Where each system had its feeds."""
 
 
+@dataclass(slots=True)
+class _Filed:
+    """Under what posts are filed, each of it once."""
+
+    posts: int = 0
+    first_categories: set[str] = field(default_factory=set)
+    categories: set[str] = field(default_factory=set)
+    tags: set[str] = field(default_factory=set)
+    slugs: dict[str, str] = field(default_factory=dict)
+    """What stood for a category or tag in old addresses, by its name."""
+    authors: set[tuple[str, str]] = field(default_factory=set)
+    """What stood for each in old addresses, and the name."""
+    months: set[tuple[int, int]] = field(default_factory=set)
+
+    def add(self, known: Known) -> None:
+        self.posts += 1
+        self.first_categories.update(known.category)
+        self.categories.update(known.categories)
+        self.tags.update(known.tags)
+        self.slugs.update(known.label_slugs)
+        self.authors.add((known.author_slug, known.author))
+        if known.published:
+            self.months.add((known.published.year, known.published.month))
+
+
 def redirects(texts: Iterable[Known], slug_of: Callable[[str], str], systems: Iterable[str] = ()) -> dict[str, str]:
     """Old address → new one, each of them once, for posts that are public. Without a known system those of all are led."""
-    public = [known for known in texts if known.kind is Kind.POST]
+    filed = _Filed()
+    for known in texts:
+        if known.kind is Kind.POST:
+            filed.add(known)
     known_systems = [name for name in FEEDS if any(system.startswith(name) for system in systems)] or list(FEEDS)
     found: dict[str, str] = {}
-    for system in known_systems if public else ():
-        found |= FEEDS[system] | dict(_labels(public, slug_of, system))
-    return dict(sorted((found | dict(_months(public))).items()))
+    for system in known_systems if filed.posts else ():
+        found |= FEEDS[system] | dict(_labels(filed, slug_of, system))
+    return dict(sorted((found | dict(_months(filed))).items()))
 
 
-def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) -> Iterator[tuple[str, str]]:
+def _labels(filed: _Filed, slug_of: Callable[[str], str], system: str) -> Iterator[tuple[str, str]]:
     """Tags, categories and authors that something public has, with their feeds."""
-    before = {name: slug for known in texts for name, slug in known.label_slugs}
-    there = {slug_of(name) for known in texts for name in known.category}
-    for folder, names in (("category", {name for known in texts for name in known.categories}), ("tag", _tags(texts))):
+    there = {slug_of(name) for name in filed.first_categories}
+    for folder, names in (("category", filed.categories), ("tag", filed.tags)):
         for name in sorted(names):
             slug, escaped = slug_of(name), quote(name, safe="")
             kind = "categories" if folder == "category" and slug in there else "tags"
@@ -62,21 +90,16 @@ def _labels(texts: Iterable[Known], slug_of: Callable[[str], str], system: str) 
             if slug and system == BLOGGER:
                 yield from ((f"/search/label/{escaped}", page), (f"/feeds/posts/default/-/{escaped}", feed))
             elif slug:
-                old = f"/{folder}/{quote(before.get(name, slug), safe='')}/"
+                old = f"/{folder}/{quote(filed.slugs.get(name, slug), safe='')}/"
                 yield from ((old, page), (f"{old}feed/", feed))
-    authors = {(slug_of(known.author_slug) or slug, slug) for known in texts if (slug := slug_of(known.author))}
+    authors = {(slug_of(old) or slug, slug) for old, name in filed.authors if (slug := slug_of(name))}
     for old, slug in sorted(authors) if system == WORDPRESS else ():
         yield from ((f"/author/{old}/", f"/authors/{slug}/"), (f"/author/{old}/feed/", f"/feeds/authors/{slug}.atom.xml"))
 
 
-def _tags(texts: Iterable[Known]) -> set[str]:
-    return {name for known in texts for name in known.tags}
-
-
-def _months(texts: Iterable[Known]) -> Iterator[tuple[str, str]]:
+def _months(filed: _Filed) -> Iterator[tuple[str, str]]:
     """Archives of years and months, which both systems had at the same addresses."""
-    months = {(known.published.year, known.published.month) for known in texts if known.published}
-    for year, month in sorted(months):
+    for year, month in sorted(filed.months):
         yield f"/{year}/{month:02}/", f"/archive/{year}/"
         yield f"/{year}/", f"/archive/{year}/"
 

@@ -9,6 +9,7 @@ from typing import Any
 from legacy_import.index import Index
 from legacy_import.model import Blog, Item, Kind, Place
 from legacy_import.naming import Names
+from legacy_import.shelf import Shelf
 from site_owner.slugs import reserved_because, short_slug_of
 
 DAY = datetime(2009, 5, 4, 17, 17, tzinfo=UTC)
@@ -23,8 +24,8 @@ def post(number: int, /, **fields: Any) -> Item:
 
 def index_of(*items: Item, blog: str = "https://blog.example/", taken: tuple[str, ...] = (), site_url: str = "") -> Index:
     """An index of these, settled."""
-    index = Index(blogs=[Blog(url=blog)])
+    index = Index(Shelf(), Blog(url=blog))
     for item in items:
         index.add(item)
-    index.settle(Names(short_slug_of, reserved_because, set(taken)), site_url)
+    index.settle(Names(short_slug_of, reserved_because, dict.fromkeys(taken)), site_url)
     return index

@@ -14,7 +14,7 @@ from .items import DAY, index_of, post
 
 def fields_of(item: Item, style: Style | None = None, site_url: str = "", **more: Any) -> dict[str, str]:
     """The front matter of the file that the item becomes."""
-    (known,) = index_of(item, site_url=site_url).texts
+    (known,) = index_of(item, site_url=site_url).texts()
     text = text_of(Post(item, "Text.", **more), known, style or Style("en"))
     head, _, body = text.partition("\n\n")
     assert body == "Text.\n"

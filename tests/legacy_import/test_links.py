@@ -115,6 +115,23 @@ def test_a_picture_that_nobody_described_is_told(tmp_path: Path) -> None:
     assert notes == ()
 
 
+def test_a_gallery_without_a_known_picture_is_left_to_be_told(tmp_path: Path) -> None:
+    assert relinked('<div data-gallery="77"></div>', tmp_path, SECOND)[0] == '<div data-gallery="77"></div>'
+
+
+def test_a_film_without_its_files_becomes_a_link_also_if_nobody_closed_its_sources(tmp_path: Path) -> None:
+    for end in ("", "</source>"):
+        html = f'<video poster="https://x.example/a.jpg"><source src="https://x.example/a.webm">{end}<source src="a.mp4"></video>'
+        assert relinked(html, tmp_path)[0] == '<a href="https://x.example/a.webm">a.webm</a>'
+
+
+def test_a_player_that_has_nothing_to_play_goes_and_a_still_picture_comes_from_here(tmp_path: Path) -> None:
+    html, notes = relinked('<p>a</p><video controls poster="https://x.example/a.jpg"></video>', tmp_path)
+    assert (html, [note.rule for note in notes]) == ("<p>a</p>", ["player-empty"])
+    (tmp_path / "a.mp4").write_bytes(b"film")
+    assert "poster" not in relinked('<video src="https://blog.example/a.mp4" poster="https://x.example/a.jpg"></video>', tmp_path)[0]
+
+
 def test_a_gallery_becomes_its_pictures(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"a")
     for numbers in ("40", ""):

@@ -90,7 +90,7 @@ class Judge:
             (Kind.DATA, lambda: _is_only_data(data, links)),
             (Kind.FOLLOW, lambda: known and says("follow", plain)),
             (Kind.SUBSCRIBE, lambda: says("subscribe", plain)),
-            (Kind.REACH, lambda: says("reach", plain) or (bool(data) and says("reach_at", plain))),
+            (Kind.REACH, lambda: says("reach", plain) or (_leads_to_somebody(data) and says("reach_at", plain))),
         )
         return next((kind for kind, applies in rules if applies()), None) or self._question(plain, data, text)
 
@@ -110,6 +110,11 @@ class Judge:
 def _is_name(word: str) -> bool:
     """A blog's author may be called `The Stair People`, or `admin`."""
     return len(word) > 1 and word[0].isupper() and word not in _NO_NAMES
+
+
+def _leads_to_somebody(data: Data) -> bool:
+    """An address of somebody's, rather than one of a text that tells more of the matter."""
+    return bool(data.emails or data.phones or any(is_profile(url) or is_own_site(url) for url in data.profiles))
 
 
 def _is_only_data(data: Data, links: tuple[tuple[str, str], ...]) -> bool:

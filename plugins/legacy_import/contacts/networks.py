@@ -95,6 +95,7 @@ _WORK = re.compile(
     r"|facebook\.com/(?:watch|photo|video|story|events|groups|notes|permalink)|facebook\.com/[\w.-]+/(?:posts|videos|photos|events)/"
     r"|flickr\.com/photos/[^/]+/\w|soundcloud\.com/[\w-]+/\w|slideshare\.net/(?!in/)[\w-]+/\w|[\w-]+\.tumblr\.com/post/"
     r"|linkedin\.com/(?:pulse|posts|feed|jobs|learning)/|pinterest\.[a-z.]+/pin/|reddit\.com/r/|goodreads\.com/(?:book|quotes)/"
+    r"|(?:github|gitlab|bitbucket|codeberg)\.(?:com|org)/[\w.-]+/[\w.-]|amazon\.[a-z.]+/(?:gp/product|dp|exec|o|[^/]+/dp)/"
     r"|meetup\.com/[\w-]+/events/|last\.fm/music/|quora\.com/(?!profile/))",
     re.IGNORECASE,
 )

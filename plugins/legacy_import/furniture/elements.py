@@ -11,9 +11,11 @@ from bs4 import Comment, Tag
 from ..folding import fold, squeezed
 from ..model import Action, Note
 from . import dates
+from .buttons import is_bar
 from .element_names import CODE, CONTROLS, NAMED_LIKE, NAMES
 from .reading import read
 from .segments import elements
+from .share_addresses import SHARING
 from .tracker_addresses import TRACKERS
 from .words_site import SUBSCRIBES
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 _RULES = {name.lower(): f"furniture-{rule.partition('-')[0]}" for rule, names in NAMES.items() for name in names}
 _NUMBERED = re.compile(r"[-_]?\d+$")
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
+_BUTTON = re.compile(SHARING.pattern, re.IGNORECASE)
 _TINY = re.compile(r"\s*[01](?:px)?\s*")
 _MEDIA = ["img", "iframe", "embed", "object", "ins", "amp-pixel", "amp-analytics", "amp-ad", "amp-sticky-ad", "amp-social-share"]
 _HALF, _FIFTH, _WORDS = 0.5, 0.2, 4
@@ -39,6 +42,7 @@ def cleared(tree: Tag) -> Iterator[tuple[Note, str]]:
     for tag in tree.find_all(CODE):
         yield _taken(tag, "furniture-code", f"a <{tag.name}> was taken out"), ""
     yield from _media(tree)
+    yield from _bars(tree)
     yield from _named(tree)
     yield from _asking(tree)
     yield from _controls(tree)
@@ -72,6 +76,18 @@ def _media(tree: Tag) -> Iterator[tuple[Note, str]]:
         elif tag.name != "ins" and _is_tracker(tag):
             rule = "furniture-pixel" if tag.name == "img" else "furniture-tracker"
             yield _taken(tag, rule, "an image or a frame of a tracker, a badge or a button was taken out"), ""
+
+
+def _bars(tree: Tag) -> Iterator[tuple[Note, str]]:
+    """Rows of buttons that pass the page on, known by where they lead."""
+    gone: set[int] = set()
+    holders = {
+        id(parent): parent for link in tree.find_all("a", href=_BUTTON) for parent in islice(link.parents, _NEAR) if parent.name in _BOXES
+    }
+    for tag in [each for each in elements(tree) if id(each) in holders]:
+        if not any(id(parent) in gone for parent in tag.parents) and is_bar(tag):
+            gone.add(id(tag))
+            yield _taken(tag, "furniture-share", "buttons for sharing were taken out"), ""
 
 
 def _is_tracker(tag: Tag) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..folding import fold
-from . import dates, linked
+from . import buttons, dates, linked
 from .phrases import Kind, Level
 from .reading import LONGEST, Piece, Reading, byline, read
 
@@ -50,8 +50,10 @@ def _is_dated(line: Line) -> bool:
 
 
 def _read(segment: Segment, hint: dates.Hint) -> Reading | None:
-    """By its words, or, in whatever language they are, by a link to the category under which WordPress filed the post."""
-    if reading := read(segment.words, is_link=segment.is_link, hint=hint):
+    """By where its links lead, by its words, or, in whatever language they are, by a link to the category of the post."""
+    if reading := buttons.read(segment) or read(segment.words, is_link=segment.is_link, hint=hint) or buttons.about_post(segment):
+        return reading
+    if reading := buttons.filed(segment, hint):
         return reading
     categories = segment.categories() if len(segment.words) <= LONGEST else []
     if not categories:
@@ -63,6 +65,6 @@ def _read(segment: Segment, hint: dates.Hint) -> Reading | None:
 
 
 def _is_authors(segment: Segment) -> bool:
-    if segment.is_quoted or segment.has_media:
+    if segment.is_quoted or (segment.has_media and not buttons.is_button(segment)):
         return True
     return segment.is_link and any(linked.is_profile(address) for address in segment.addresses())

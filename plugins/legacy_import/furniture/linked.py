@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
+
+from .share_addresses import ANSWERING, AUTHOR, FILED, SHARING
 
 _NETWORKS = re.compile(
     r"(?:^|\.)(?:twitter\.com|x\.com|facebook\.com|linkedin\.com|plus\.google\.com|profiles\.google\.com|plaxo\.com|pinterest\.com|instagram\.com|"
@@ -16,6 +18,31 @@ def is_profile(address: str) -> bool:
     """`https://twitter.com/ann` and the like, which an author gives; not a button that shares the page."""
     host, path = _parts(address)
     return bool(_NETWORKS.search(host)) and len(path) > 1 and not _SHARING.search(address)
+
+
+def is_sharing(address: str) -> bool:
+    """A button that passes the page on to a network."""
+    return bool(SHARING.search(address.lower()))
+
+
+def is_answering(address: str) -> bool:
+    """The comments of a post, the box for them, their feed or the address for trackbacks."""
+    return bool(ANSWERING.search(address.lower()))
+
+
+def is_author(address: str) -> bool:
+    """The page on which a blog lists what one author wrote."""
+    return bool(AUTHOR.search(address.lower()))
+
+
+def is_filed(address: str) -> bool:
+    """The page that lists what is filed under a category or a tag."""
+    return bool(FILED.search(address.lower()))
+
+
+def passes_on(address: str, picture: str) -> bool:
+    """Is it the picture that the button around it passes on, and so the author's?"""
+    return bool(picture) and picture.rpartition("/")[2] in unquote(address)
 
 
 def are_elsewhere(addresses: list[str]) -> bool:

@@ -98,13 +98,18 @@ def _judged(pieces: list[Piece], unknown: int, *, is_link: bool) -> Reading | No
     dated = any(piece.kind in {Kind.AUTHOR, Kind.DATE, Kind.UPDATED} for piece in pieces)
     if best.level == Level.BESIDE or (unknown and not (dated and unknown <= len(pieces))):
         return None
-    level = Level.SMALL if unknown and len(pieces) == 1 else best.level
+    level = Level.SMALL if unknown and len(pieces) == 1 and not _is_moment(best) else best.level
     if is_link or len(pieces) > 2:
         level = max(level, Level.EDGE)
         if not unknown and best.level >= Level.EDGE and len(pieces) > 2:
             level = Level.ANYWHERE
     kinds = {piece.kind for piece in pieces}
     return Reading(tuple(pieces), Level(level), best.rule, best.kind if len(kinds) == 1 else Kind.PLAIN)
+
+
+def _is_moment(piece: Piece) -> bool:
+    """A date with its time says enough beside words that nobody knows."""
+    return piece.stamp is not None and piece.stamp.has_time
 
 
 def _piece(line: _Line, at: int) -> Piece | None:
@@ -195,5 +200,5 @@ def _unknown_part(line: _Line, at: int) -> int | None:
     found = _PART.match(line.folded, at)
     if not found or len(found[0].split()) > 5 or (at == 0 and found.end() == len(line.folded)):
         return None
-    apart = at == 0 or line.folded[:at].rstrip()[-1:] in "|•·—–/-"
+    apart = at == 0 or line.folded[:at].rstrip()[-1:] in "|•·—–/->»~"
     return found.end() if apart else None

@@ -93,13 +93,22 @@ class Segment:
 
     def addresses(self) -> list[str]:
         """Where its links lead."""
-        return [str(tag.get("href") or "") for tag in [*self._links(), *([self.parent] if self.parent.name == "a" else [])]]
+        return [str(tag.get("href") or "") for tag in [*self.links(), *([self.parent] if self.parent.name == "a" else [])]]
 
     def categories(self) -> list[str]:
         """What its links call categories, as WordPress alone does."""
-        return [squeezed(tag.get_text()) for tag in self._links() if "category" in str(tag.get("rel", ""))]
+        return [squeezed(tag.get_text()) for tag in self.links() if "category" in str(tag.get("rel", ""))]
 
-    def _links(self) -> list[Tag]:
+    def strings(self) -> list[NavigableString]:
+        """Its pieces of text, in order."""
+        return [string for node in self.nodes for string in _strings(node)]
+
+    def media(self) -> int:
+        """How many pictures and players it holds."""
+        return sum(tag.name in _SHOWN for node in self.nodes if isinstance(node, Tag) for tag in (node, *elements(node)))
+
+    def links(self) -> list[Tag]:
+        """Its links, in order."""
         return [tag for node in self.nodes if isinstance(node, Tag) for tag in (node, *elements(node)) if tag.name == "a"]
 
     def remove(self) -> None:

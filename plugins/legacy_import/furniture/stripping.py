@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bs4 import Tag
 
 from ..model import Action, Found, Note
@@ -11,6 +13,9 @@ from .finding import Finder
 from .guessing import language_of
 from .lines import Line, read_all
 from .segments import Segment, pruned, segments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WHAT = {
     "furniture-byline": "a line that says who wrote the post",
@@ -27,6 +32,7 @@ _WHAT = {
     "furniture-related": "links to related posts",
     "furniture-sponsor": "a line that names a sponsor; to keep it, name the sponsor yourself",
 }
+_HEADED = frozenset({f"furniture-{name}" for name in ("share", "comments", "related", "subscribe", "navigation", "below", "form")})
 _SAYS_SOMETHING = frozenset({"furniture-byline", "furniture-dateline", "furniture-labels"})
 
 
@@ -35,6 +41,7 @@ def stripped(tree: Tag) -> tuple[Found, tuple[Note, ...]]:
     notes: list[Note] = []
     hint = dates.Hint(str(tree.get("lang") or language_of(tree.get_text(" "))))
     finder = Finder(hint)
+    ends_so = _last_heading(tree)
     for note, words in cleared(tree):
         notes.append(note)
         finder.add_words(words, about=note.rule == "furniture-byline")
@@ -49,7 +56,24 @@ def stripped(tree: Tag) -> tuple[Found, tuple[Note, ...]]:
         notes.append(Note(Action.TAKEN, "furniture-title", "the heading beside the dateline is the title", finder.title))
         places = (*places, title)
     _remove(tree, [lines[place].segment for place in places])
+    if any(note.rule in _HEADED for note in notes):
+        notes += _without_headings_of_nothing(tree, ends_so)
     return finder.found(), (*notes, *finder.doubts)
+
+
+def _last_heading(tree: Tag) -> Tag | None:
+    """The heading with which the text ends, if it does."""
+    lines = segments(tree)
+    return lines[-1].parent if len(lines) > 1 and lines[-1].is_heading else None
+
+
+def _without_headings_of_nothing(tree: Tag, own: Tag | None) -> Iterator[Note]:
+    """A heading below which only furniture stood headed the furniture; with `own` the text had ended before."""
+    while (heading := _last_heading(tree)) is not None and heading is not own:
+        text, above = heading.get_text(" ", strip=True), heading.parent
+        heading.extract()
+        pruned(tree, [above] if above else [])
+        yield Note(Action.DROPPED, "furniture-below", "a heading below which only furniture stood", text)
 
 
 def _notes(line: Line, finder: Finder | None) -> list[Note]:

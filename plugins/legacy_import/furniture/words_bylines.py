@@ -16,10 +16,10 @@ AUTHORS: dict[str, tuple[str, ...]] = {
 """Before the name of the author."""
 
 BY: dict[str, tuple[str, ...]] = {
-    "en": ("by ",),
-    "de": ("von ",),
-    "fr": ("par ",),
-    "es": ("por ",),
+    "en": ("by:? ",),
+    "de": ("von:? ", "durch "),
+    "fr": ("par:? ",),
+    "es": ("por:? ",),
     "it": ("di ", "da "),
     "nl": ("door ",),
     "sv": ("av ",),

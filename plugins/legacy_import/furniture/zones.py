@@ -62,17 +62,27 @@ def title_place(lines: list[Line]) -> int | None:
 
 
 def _head(lines: list[Line]) -> list[int]:
-    """Furniture before the first line of the author's; one heading may stand between."""
+    """Furniture before the first line of the author's; one heading, pictures and signs that part may stand between."""
     found: list[int] = []
     seen_heading = False
     for place, line in enumerate(lines):
         if line.level >= Level.SMALL:
-            found.append(place)
+            found += [*_signs_above(lines, place), place]
+        elif not any(map(str.isalnum, line.segment.text)):
+            continue
         elif not seen_heading and _may_be_title(lines, place):
             seen_heading = True
         else:
             break
     return found if any(lines[place].level >= Level.EDGE for place in found) else []
+
+
+def _signs_above(lines: list[Line], place: int) -> range:
+    """Lines of nothing but a dash or a dot, which part a line of furniture from what stands above it."""
+    first = place
+    while first and (above := lines[first - 1].segment).text and not any(map(str.isalnum, above.text)) and not above.has_media:
+        first -= 1
+    return range(first, place)
 
 
 def _may_be_title(lines: list[Line], place: int) -> bool:
@@ -132,7 +142,8 @@ def _opens_comment(line: Line) -> bool:
     if line.reading and any(True for _ in line.reading.of(Kind.DATE)):
         return True
     stamp = dates.find(words)
-    return bool(SAYS_LINE.fullmatch(words)) or (stamp is not None and stamp.has_time) or line.level >= Level.ANYWHERE
+    is_box = line.reading is not None and line.level >= Level.ANYWHERE and line.reading.rule != "furniture-share"
+    return bool(SAYS_LINE.fullmatch(words)) or (stamp is not None and stamp.has_time) or is_box
 
 
 def _is_margin(line: Line) -> bool:

@@ -39,6 +39,7 @@ _TRACKERS = re.compile(
     r"|scorecardresearch\.com|zemanta\.com|pheedo\.com|rss\.buysellads\.com|wp\.com/latex\.php\?pixel|paypal(?:objects)?\.com/[\w/]*pixel\.gif)",
     re.IGNORECASE,
 )
+_START = re.compile(r"[?&#;](?:t|start)=((?:\d+[hms]?){1,3})(?![\w])")
 _LONE_ADDRESS = re.compile(r"https?://[^\s<>]{4,500}")
 _GIST = re.compile(r"(?:https?:)?//(gist\.github\.com/[\w-]+/\w+)\.js")
 _BACKGROUND = re.compile(r"background-image\s*:\s*url\(\s*[\"']?(https?://[^\"')\s]+)", re.IGNORECASE)
@@ -129,8 +130,14 @@ def film_address(address: str) -> str:
         return found if found.startswith("https://soundcloud.com/") else ""
     for pattern, page in _PATTERNS:
         if match := pattern.match(unquote(address.strip())):
-            return page.format(match[1])
+            return page.format(match[1]) + (_start(address) if "youtube.com/watch" in page else "")
     return ""
+
+
+def _start(address: str) -> str:
+    """From where in the film it was to be seen: `start=90` of a player, `t=1m30s` of a page."""
+    found = _START.search(address)
+    return f"&t={found[1]}" if found else ""
 
 
 def _tidy_pictures(tree: Tag) -> list[Note]:

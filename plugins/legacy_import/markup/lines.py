@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from .spaces import BLANKS, visible, wanted
+from .spaces import BLANKS, one_blank, visible, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,8 @@ Wrapper = tuple[str, tuple[tuple[str, str], ...]]
 Wrappers = tuple[Wrapper, ...]
 
 _PIECES = re.compile(f"([{BLANKS}]+)")
+_ODD = re.compile(r"[^\S \t\n\r\f]")
+"""A blank that may have to stay what it is."""
 
 
 class Run:
@@ -57,6 +59,8 @@ def _without_repetition(wrappers: Wrappers) -> Wrappers:
 
 
 def _paragraph(pieces: list[tuple[str | Tag, Wrappers]]) -> Iterator[Tag]:
+    if not pieces:
+        return
     paragraph = Tag(name="p")
     _fill(paragraph, _with_blanks_outside(_split(pieces)))
     if paragraph.get_text(strip=True) or paragraph.find(["img", "audio", "a"]):
@@ -70,13 +74,27 @@ def _split(pieces: list[tuple[str | Tag, Wrappers]]) -> list[tuple[str | Tag, Wr
     result: list[tuple[str | Tag, Wrappers]] = []
     at = 0
     for piece, wrappers in pieces:
-        for part in _PIECES.split(piece) if isinstance(piece, str) else [piece]:
-            if isinstance(part, str) and part.strip(BLANKS) == "":
-                result += [(part if at in kept and len(part) == 1 else " ", wrappers)] if part else []
-            else:
-                result.append((visible(part) if isinstance(part, str) else part, wrappers))
-            at += len(part) if isinstance(part, str) else 1
-    return [(piece, wrappers) for piece, wrappers in result if piece != ""]
+        parts = [piece] if isinstance(piece, Tag) else _odd_parts(piece, at, kept) if _ODD.search(piece) else _parts(piece)
+        result += [(part, wrappers) for part in parts if part != ""]
+        at += len(piece) if isinstance(piece, str) else 1
+    return result
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Of a text with ordinary blanks only: those at its ends apart, each of the others one space."""
+    plain = one_blank(text)
+    inner = plain.strip(" ")
+    return (" " if plain.startswith(" ") else "", inner, " " if inner and plain.endswith(" ") else "")
+
+
+def _odd_parts(text: str, at: int, kept: set[int]) -> Iterator[str]:
+    """Each word and each run of blanks of a text that begins at this place of its line, in which those at the kept places stay."""
+    for part in _PIECES.split(text):
+        if part.strip(BLANKS):
+            yield visible(part)
+        elif part:
+            yield part if at in kept and len(part) == 1 else " "
+        at += len(part)
 
 
 def _with_blanks_outside(pieces: list[tuple[str | Tag, Wrappers]]) -> list[tuple[str | Tag, Wrappers]]:

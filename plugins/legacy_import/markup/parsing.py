@@ -19,6 +19,7 @@ MAX_DEPTH = 60
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_ADDRESS = re.compile(r"<(https?://[^\s<>\"']{4,2000})>|<([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)>")
 _SHAPELESS = frozenset({"div", "span", "font", "section", "article", "center", "main"})
 _BLOCKS = frozenset({"address", "blockquote", "dd", "div", "dl", "dt", "li", "ol", "p", "pre", "section", "td", "tr", "ul"})
 _LEAVES = frozenset({"audio", "br", "embed", "hr", "iframe", "img", "input", "object", "source", "track", "video"})
@@ -27,13 +28,18 @@ _LEAVES = frozenset({"audio", "br", "embed", "hr", "iframe", "img", "input", "ob
 def parsed(html: str) -> Tag:
     """A `<div>` that holds the fragment, or the body if a whole page is given. Whatever is given, something is returned."""
     text = _CDATA.sub(r"\1", _UNREADABLE.sub("", html).replace("\r\n", "\n").replace("\r", "\n"))
-    soup = BeautifulSoup("<body>" + text, "lxml")
+    soup = BeautifulSoup("<body>" + _ADDRESS.sub(_linked, text), "lxml")
     root = soup.new_tag("div")
     for node in list(_content(soup)):
         root.append(node.extract())
     _bound(root)
     unescape_twice(root)
     return root
+
+
+def _linked(found: re.Match[str]) -> str:
+    """An address in angle brackets, as one writes them in mail, is no element."""
+    return f'<a href="{found[1]}">{found[1]}</a>' if found[1] else f"&lt;{found[2]}&gt;"
 
 
 def _content(soup: BeautifulSoup) -> Iterator[PageElement]:

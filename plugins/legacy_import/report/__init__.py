@@ -1,13 +1,14 @@
 """The review of an import: what became of everything that a source holds, for a person to read and for a program.
 
     entry = Entry.of(item, Outcome.ARTICLE, written="articles/hello.md", notes=post.notes, ask=post.ask)
-    review(entries, troubles, read=number_of_items)        a page of HTML, the doubtful first
-    as_json(entries, troubles, read=number_of_items)       the house's form for programs
-    comments_file(post, comments), spam_file(comments)     what readers wrote, private, as Markdown
+    counts = Counts.of(entries, troubles, read=number_of_items)
+    review(entries, troubles, counts)                      a page of HTML, the doubtful first
+    as_json(entries, troubles, counts)                     the house's form for programs
+    comments_file(title, comments), spam_file(comments)    what readers wrote, private, as Markdown
     proposed_card(author, contacts), proposed_site(contacts)
 
-Nothing of it is meant to be published, and each file says so in its first lines. All of it is a function of what comes in; entries may be
-in any order. An entry holds no text of its post, so that those of ten years fit into memory.
+Nothing of it is meant to be published, and each file says so in its first lines. All of it is a function of what comes in, and comes
+out piece by piece. Entries are given in their order (`Entry.order`), by something that can be walked again and keeps them where it wants.
 """
 
 from .cards import proposed_card, proposed_site

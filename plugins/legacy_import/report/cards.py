@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..contacts import closed, is_profile, sponsor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from ..model import Contacts, Post
 
@@ -35,8 +35,8 @@ class _Seen:
         return f"{self.value} ({years[0]})" if len(years) == 1 else f"{self.value} ({years[0]} to {years[-1]})"
 
 
-def proposed_card(author: str, contacts_of_posts: Sequence[tuple[Post, Contacts]]) -> str:
-    """The text of a card with the fields of `content/authors/SLUG.md`, in their order.
+def proposed_card(author: str, contacts_of_posts: Iterable[tuple[Post, Contacts]]) -> str:
+    """The text of a card with the fields of `content/authors/SLUG.md`, in their order. The posts are walked three times.
 
     Addresses and numbers are old until their owner says otherwise, so they are in `Formerly`, the latest first; profiles that may still
     be there are in `Profiles`, those on services that are no more in `Formerly`; `Signoff` is the most used one, of equals the latest.
@@ -52,7 +52,7 @@ def proposed_card(author: str, contacts_of_posts: Sequence[tuple[Post, Contacts]
     return "\n".join(lines) + "\n"
 
 
-def proposed_site(contacts_of_posts: Sequence[tuple[Post, Contacts]]) -> str:
+def proposed_site(contacts_of_posts: Iterable[tuple[Post, Contacts]]) -> str:
     """The text of a `content/site.md` with the sponsor that most posts name, and how many name whom; empty if none does."""
     sponsors = _seen((post, _sponsor(post, contacts)) for post, contacts in contacts_of_posts)
     if not sponsors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup
@@ -9,9 +10,9 @@ from bs4 import BeautifulSoup
 from ..model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from ..model import Item, Post
+    from ..model import Item
 
 _PRIVATE = "Private: kept for you to read. Nothing here is published, and nothing here should be without asking who wrote it."
 _SPAM = "Private: what the old blog took for spam. Look through it once, then remove the file."
@@ -23,16 +24,19 @@ _ASIDE = {
 }
 
 
-def comments_file(post: Post, comments: Sequence[Item]) -> str:
-    """The comments on one post as Markdown, the oldest first; those that are spam are not in it."""
-    shown = [item for item in comments if item.status is not Status.SPAM]
-    title = _line(post.item.title) or "a post without a title"
-    return "\n".join([_PRIVATE, "", f"# Comments on “{title}”", *_all(sorted(shown, key=_order))]) + "\n"
+def comments_file(title: str, comments: Iterable[Item]) -> Iterator[str]:
+    """The comments on the post of that title as Markdown, line by line, in the order in which they come; without those that are spam."""
+    heading = f"# Comments on “{_line(title) or 'a post without a title'}”"
+    return _lines(_PRIVATE, heading, (item for item in comments if item.status is not Status.SPAM))
 
 
-def spam_file(comments: Iterable[Item]) -> str:
-    """All spam of an import as Markdown, and what had been thrown away, whatever it was written to; in the order of the source."""
-    return "\n".join([_SPAM, "", "# Spam", *_all(comments)]) + "\n"
+def spam_file(comments: Iterable[Item]) -> Iterator[str]:
+    """All spam of an import as Markdown, and what had been thrown away, whatever it was written to; in the order in which it comes."""
+    return _lines(_SPAM, "# Spam", comments)
+
+
+def _lines(said: str, heading: str, comments: Iterable[Item]) -> Iterator[str]:
+    return (f"{line}\n" for line in chain((said, "", heading), _all(comments)))
 
 
 def _all(comments: Iterable[Item]) -> Iterator[str]:
@@ -43,10 +47,6 @@ def _all(comments: Iterable[Item]) -> Iterator[str]:
         yield from (f"> {line}".rstrip() for line in _text(item.html))
         if item.url:
             yield f"\n    {_plain(item.url)}"
-
-
-def _order(item: Item) -> tuple[str, str, int, str]:
-    return (item.published.isoformat() if item.published else "", item.place.file, item.place.line, item.id)
 
 
 def _text(html: str) -> Iterator[str]:

@@ -7,41 +7,41 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..model import Action
-from .model import KEPT_OUT, Counts
+from .model import KEPT_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import Note, Trouble
-    from .model import Entry, Outcome
+    from .model import Counts, Entry
 
 _FIX = "Read the text there, and change it if you would have decided otherwise"
 
 
-def as_json(
-    entries: Sequence[Entry], troubles: Sequence[Trouble], *, read: int | None = None, counted: Mapping[Outcome, int] | None = None
-) -> str:
-    """One object: version, findings (what somebody should look at), counts, and every item with its notes."""
-    counts = Counts.of(entries, troubles, read=read, counted=counted)
-    ordered = sorted(entries, key=lambda entry: entry.order)
+def as_json(entries: Iterable[Entry], troubles: Sequence[Trouble], counts: Counts) -> Iterator[str]:
+    """One object, piece by piece: version, findings (what somebody should look at), counts, and every item with its notes.
+
+    The entries come in their order and can be walked twice; the counts are theirs.
+    """
     findings = chain(
         _missing(counts),
         map(_of_trouble, sorted(troubles, key=_order)),
-        (found for entry in ordered for found in _of_entry(entry)),
+        (found for entry in entries for found in _of_entry(entry)),
     )
-    parts = (
-        '"version": 1',
-        f'"findings": {_list(findings)}',
-        f'"counts": {_within(_counts(counts), " ")}',
-        f'"items": {_list(map(_item, ordered))}',
-    )
-    return "{\n " + ",\n ".join(parts) + "\n}"
+    yield '{\n "version": 1,\n "findings": '
+    yield from _list(findings)
+    yield f',\n "counts": {_within(_counts(counts), " ")},\n "items": '
+    yield from _list(map(_item, entries))
+    yield "\n}"
 
 
-def _list(values: Iterable[dict[str, object]]) -> str:
+def _list(values: Iterable[dict[str, object]]) -> Iterator[str]:
     """As `json.dumps` writes a list, one member after the other: as objects those of ten years would need many times the memory."""
-    members = [f"  {_within(value, '  ')}" for value in values]
-    return "[\n" + ",\n".join(members) + "\n ]" if members else "[]"
+    before = "["
+    for value in values:
+        yield f"{before}\n  {_within(value, '  ')}"
+        before = ","
+    yield "\n ]" if before == "," else "[]"
 
 
 def _within(value: object, blanks: str) -> str:

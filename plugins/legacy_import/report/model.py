@@ -26,6 +26,7 @@ class Outcome(StrEnum):
     LEFT_OUT = "left out"
 
 
+TEXTS = frozenset([Outcome.ARTICLE, Outcome.PAGE])
 KEPT_OUT = "kept-out"
 NO_LOSS = (KEPT_OUT, "other-files", "repaired-")
 """Beginnings of the rules of troubles that cost nobody a post: menus and templates, pictures among the sources, what was mended."""
@@ -107,7 +108,7 @@ class Counts:
             outcomes[entry.outcome] += 1
             if entry.outcome is Outcome.LEFT_OUT:
                 reasons[entry.reason or "no reason is known"] += 1
-            elif entry.outcome in {Outcome.ARTICLE, Outcome.PAGE}:
+            elif entry.outcome in TEXTS:
                 ranks[entry.rank] += 1
         told = tuple((outcome, outcomes[outcome]) for outcome in Outcome)
         most_first = tuple(sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])))

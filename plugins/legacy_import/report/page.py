@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import filterfalse
+from itertools import filterfalse, islice
 from typing import TYPE_CHECKING
 
 from ..model import Action
-from .model import Counts, Entry, Outcome, is_loss
+from .model import TEXTS, Outcome, is_loss
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model import Note, Trouble
+    from .model import Counts, Entry
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -37,28 +38,22 @@ _HEADINGS = {
 }
 
 
-def review(
-    entries: Sequence[Entry],
-    troubles: Sequence[Trouble],
-    *,
-    read: int | None = None,
-    counted: Mapping[Outcome, int] | None = None,
-    title: str = "Review of the import",
-) -> str:
-    """The whole page. `read` is the number of items that the readers of the sources counted, `counted` that of items without an entry."""
-    counts = Counts.of(entries, troubles, read=read, counted=counted)
-    ordered = sorted(entries, key=lambda entry: entry.order)
-    texts = [entry for entry in ordered if entry.outcome in {Outcome.ARTICLE, Outcome.PAGE}]
-    parts = [
-        *_head(title),
-        *_summary(counts),
-        *_troubles("troubles", "What could not be read", list(filter(is_loss, troubles))),
-        *_troubles("mended", "What was passed over or mended", list(filterfalse(is_loss, troubles))),
-        *(part for rank in _HEADINGS for part in _texts([entry for entry in texts if entry.rank == rank], rank)),
-        *_left_out([entry for entry in ordered if entry.outcome is Outcome.LEFT_OUT]),
-        "</main></body></html>",
-    ]
-    return "\n".join(parts) + "\n"
+def review(entries: Iterable[Entry], troubles: Sequence[Trouble], counts: Counts, title: str = "Review of the import") -> Iterator[str]:
+    """The whole page, line by line. The entries come in their order and can be walked twice; the counts are theirs."""
+    return (f"{part}\n" for part in _parts(entries, troubles, counts, title))
+
+
+def _parts(entries: Iterable[Entry], troubles: Sequence[Trouble], counts: Counts, title: str) -> Iterator[str]:
+    yield from _head(title)
+    yield from _summary(counts)
+    yield from _troubles("troubles", "What could not be read", list(filter(is_loss, troubles)))
+    yield from _troubles("mended", "What was passed over or mended", list(filterfalse(is_loss, troubles)))
+    texts = (entry for entry in entries if entry.outcome in TEXTS)
+    for rank in _HEADINGS:  # in which order they come
+        yield from _texts(islice(texts, counts.ranks[rank]), rank, counts.ranks[rank])
+    left_out = dict(counts.outcomes)[Outcome.LEFT_OUT]
+    yield from _left_out((entry for entry in entries if entry.outcome is Outcome.LEFT_OUT), left_out)
+    yield "</main></body></html>"
 
 
 def _head(title: str) -> Iterator[str]:
@@ -102,12 +97,12 @@ def _troubles(anchor: str, heading: str, troubles: Iterable[Trouble]) -> Iterato
         yield "</ul></section>"
 
 
-def _texts(entries: list[Entry], rank: int) -> Iterator[str]:
+def _texts(entries: Iterable[Entry], rank: int, number: int) -> Iterator[str]:
     anchor, heading = _HEADINGS[rank]
-    yield f'<section id="{anchor}"><h2>{heading} ({len(entries)})</h2>'
+    yield f'<section id="{anchor}"><h2>{heading} ({number})</h2>'
     if rank:
         yield from (part for entry in entries for part in _text(entry))
-    elif entries:
+    elif number:
         yield "<ul>"
         yield from (f"<li>{_name(entry)}<br>{_from(entry)}</li>" for entry in entries)
         yield "</ul>"
@@ -138,8 +133,8 @@ def _note(note: Note) -> str:
     return f"<li><b>{_WORDS[note.action]}</b>: {escape(note.what)}. <small>{escape(note.rule)}</small>{words}</li>"
 
 
-def _left_out(entries: list[Entry]) -> Iterator[str]:
-    if entries:
-        yield f'<section id="left-out"><h2>Left out ({len(entries)})</h2><ul>'
+def _left_out(entries: Iterable[Entry], number: int) -> Iterator[str]:
+    if number:
+        yield f'<section id="left-out"><h2>Left out ({number})</h2><ul>'
         yield from (f"<li>{_name(entry)}: {escape(entry.reason or 'no reason is known')}<br>{_from(entry)}</li>" for entry in entries)
         yield "</ul></section>"

@@ -36,6 +36,14 @@ class Known:
     files: dict[str, str] = field(default_factory=dict)
     """Addresses of files by their numbers."""
     language: str = ""
+    _ids: dict[int, int] = field(default_factory=dict)
+    """Of each id what else told its item, both as hashes, since an export may be large."""
+
+    def own_id(self, name: str, *told: str) -> str:
+        """The id of an item; none if another item of this source, of which else is told, has it already, as copies of posts do."""
+        if len(self._ids) < _MOST and self._ids.setdefault(hash(name), hash(told)) != hash(told):
+            return ""
+        return name
 
     def place(self, element: Element) -> Place:
         return Place(self.file, element.line)

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..folding import fold
+from ..furniture import dates
 from ..furniture.phrases import Kind, Level
-from ..furniture.reading import byline, read
+from ..furniture.reading import Piece, Reading, byline, is_name, read
 from ..model import Action, Note
 
 if TYPE_CHECKING:
     from ..furniture.finding import Finder
-    from ..furniture.reading import Reading
 
 _MOST, _LONGEST = 6, 120
 _MENU, _MENU_LINES, _SHORT = 24, 2, 80
@@ -21,6 +22,8 @@ _UNDERLINE = re.compile(r"\s*(?:=|-|~){3,}\s*")
 _CALLED = re.compile(r"(?:title|titel|titre|t[ií]tulo|titolo)\s*:\s*(?=\S)", re.IGNORECASE)
 _MARKED = re.compile(r"#\s+(?=\S)")
 _SENTENCE_END = re.compile(r"(?<![.…])[.;,]$")
+_SIGNS = re.compile(r"\s+[/|·•]\s+")
+_RULES = {Kind.AUTHOR: "furniture-byline", Kind.CATEGORIES: "furniture-labels", Kind.TAGS: "furniture-labels"}
 _SAYING = {Kind.DATE, Kind.AUTHOR, Kind.CATEGORIES, Kind.TAGS}
 
 
@@ -42,7 +45,7 @@ def split_head(lines: list[str], finder: Finder) -> Head:
         if at >= len(lines):
             break
         line = lines[at].strip()
-        reading = read(line, hint=finder.hint)
+        reading = read(line, hint=finder.hint) or _parted(line, finder.hint)
         if reading is None and title:
             reading = byline(line, finder.hint) if any(note.rule in _ABOUT for note in notes) or _is_about(lines, at + 1) else None
             level = Level.SMALL
@@ -64,6 +67,24 @@ def split_head(lines: list[str], finder: Finder) -> Head:
             break
         at += 1
     return Head(title, tuple(lines[at:]), tuple(notes))
+
+
+def _parted(line: str, hint: dates.Hint) -> Reading | None:
+    """`May 4, 2009 / Ann Lee / Sales`: a date, a name and what the text is filed under, parted by signs."""
+    parts = [part.strip() for part in _SIGNS.split(line)]
+    stamps = [dates.match(fold(part), hint=hint) for part in parts]
+    dated = [stamp for stamp, part in zip(stamps, parts, strict=True) if stamp and stamp.end == len(fold(part))]
+    others = [part for stamp, part in zip(stamps, parts, strict=True) if stamp is None]
+    if len(dated) != 1 or not 1 <= len(others) == len(parts) - 1 <= 2 or not all(map(_is_called, others)):
+        return None
+    kinds = (Kind.AUTHOR, Kind.CATEGORIES) if len(others[0].split()) > 1 else (Kind.CATEGORIES, Kind.TAGS)
+    said = [Piece(_RULES[kind], Level.EDGE, kind, 0, part) for kind, part in zip(kinds, others, strict=False)]
+    when = Piece("furniture-dateline", Level.EDGE, Kind.DATE, 0, stamp=dated[0])
+    return Reading((when, *said), Level.EDGE, when.rule, Kind.PLAIN)
+
+
+def _is_called(part: str) -> bool:
+    return is_name(part) and part[:1].isupper()
 
 
 def _without_menu(lines: list[str]) -> tuple[list[str], list[Note]]:

@@ -17,19 +17,19 @@ from bs4 import BeautifulSoup, Tag
 from ..folding import fold, squeezed
 from ..furniture import dates
 from ..furniture.guessing import language_of
-from ..furniture.segments import elements, segments
+from ..furniture.segments import elements
 from ..model import Blog, Item, Trouble
 from .saved_pages_addresses import site_of, urlsplit_path
 from .saved_pages_archive import unwrapped
-from .saved_pages_body import bodies, freed
+from .saved_pages_body import freed
 from .saved_pages_bytes import decoded, is_binary, page_of_archive
+from .saved_pages_chosen import best_of, bodies, titled
 from .saved_pages_comments import Remark, taken_comments
 from .saved_pages_facts import Facts, page_facts
 from .saved_pages_items import comment_item, joined, month_of, post_item
 from .saved_pages_names import CUT_OFF, LISTING, LISTS, NOT_FOUND, SEARCHED, SINGLE
 from .saved_pages_near import around, bodies_within, put_near
 from .saved_pages_remarks import remarks_in_lines
-from .saved_pages_titles import text_of_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 _XML = re.compile(r"^\ufeff|<\?xml[^>]*>?")  # of XHTML and of Word, which are read as HTML: browsers skip them
 _AMP = {"amp-img": "img", "amp-anim": "img", "amp-iframe": "iframe", "amp-video": "video", "amp-audio": "audio"}
+_JUMP = re.compile(r"#more(?:-\d+)?$")  # where WordPress and Blogger lead to the rest of a post, in whatever words
 _SHOWN = 5
-_MOST, _TELLING = 30, 8
 
 
 def read_page(data: bytes, place: Place) -> Iterator[Blog | Item | Trouble]:
@@ -68,8 +68,9 @@ def _content(soup: BeautifulSoup, facts: Facts, place: Place) -> Iterator[Item |
     hint = _hint(facts, soup)
     remarks = taken_comments(soup, hint)
     freed(soup)
-    found = bodies(soup)
-    alone = _is_single(facts, len(found), has_comments=bool(remarks)) or len(_titled(found, facts)) == 1
+    title = facts.title or facts.page_title
+    found = bodies(soup, title)
+    alone = _is_single(facts, len(found), has_comments=bool(remarks)) or len(titled(found, title)) == 1
     if alone:
         yield from _single(found, soup, facts, place, remarks, hint)
     else:
@@ -124,31 +125,10 @@ def _is_single(facts: Facts, number: int, *, has_comments: bool) -> bool:
     return number == 1 or has_comments or bool(facts.kinds & {"og:article", "json-article"})
 
 
-def _best(found: list[Tag], facts: Facts) -> Tag:
-    """Of several texts on the page of one post its own: the longest, but for one that stands below the post's title."""
-    if len(found) == 1:
-        return found[0]
-    titled = _titled(found, facts)
-    return titled[0] if titled else max(found, key=lambda body: len(body.get_text()))
-
-
-def _titled(found: list[Tag], facts: Facts) -> list[Tag]:
-    """The texts whose heading is what the page itself is called."""
-    wanted = text_of_title(facts.title or facts.page_title)
-    bodies = []
-    for body in found[:_MOST]:
-        inside = [line.parent for line in segments(body)[:3] if line.is_heading]
-        heading = inside[0] if inside else body.find_previous(["h1", "h2", "h3"])
-        text = text_of_title(heading.get_text()) if heading is not None else ""
-        if wanted and (text == wanted or (len(text) > _TELLING and wanted.startswith(text))):
-            bodies.append(body)
-    return bodies
-
-
 def _single(
     found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place, remarks: list[Remark], hint: dates.Hint
 ) -> Iterator[Item | Trouble]:
-    body = _best(found, facts)
+    body = best_of(found, facts.title or facts.page_title)
     near = around(body, bodies_within(found), soup.body or soup, alone=True)
     notes = put_near(facts, near, hint, alone=True)
     if len(squeezed(body.get_text())) == 0 and body.find(["img", "iframe", "video", "audio", "embed", "object"]) is None:
@@ -173,7 +153,7 @@ def _several(found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place) 
         near = around(body, within, soup.body or soup, alone=False)
         notes = put_near(own, near, dates.Hint(facts.language), alone=False)
         own.url = joined(facts.url, own.url) if own.url else ""
-        if _is_cut_off(body) or not own.title:
+        if _is_cut_off(body) or _goes_on(near.container, own.url) or not own.title:
             links.append(own.url or own.title)
         else:
             items.append(post_item(body, own, place, notes))
@@ -182,6 +162,11 @@ def _several(found: list[Tag], soup: BeautifulSoup, facts: Facts, place: Place) 
         what = f"the page lists posts, and of {len(links)} of them not the whole text" if links else "the page holds no post"
         named = [link for link in links if link][:_SHOWN]
         yield Trouble(place, "page-list", what, f"Save the posts themselves{': ' + ', '.join(named) if named else ''}")
+
+
+def _goes_on(container: Tag, url: str) -> bool:
+    """Does a link lead to the rest of the post that is at `url`?"""
+    return any(str(link["href"]).partition("#")[0] == url for link in container.find_all("a", href=_JUMP))
 
 
 def _is_cut_off(body: Tag) -> bool:

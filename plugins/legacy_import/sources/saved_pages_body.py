@@ -1,27 +1,29 @@
-"""Finds the text of the post, or of each post, in a page of any theme: by what the theme says, then by where the prose is.
+"""Frees a page of what is beside its posts, and finds where its prose is, whatever the theme.
 
 A page has been freed of scripts and comments before it comes here.
 """
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
 from ..folding import squeezed
+from ..furniture.phrases import Kind
 from ..furniture.reading import read
 from ..furniture.segments import HEADINGS, elements, segments
 from .saved_pages_names import CONTAINERS, INNER, NOT_OUTSIDE, OUTSIDE, OUTSIDE_ROLES, STRONGEST, TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bs4 import BeautifulSoup
 
-_SHOWN = ("img", "iframe", "video", "audio", "embed", "object")
 _FEW = 25
 _HIGHEST = 30
+_MUCH, _LINE = 0.4, 90
+_PART, _FEW_LINKS = 1.3, 0.2
+_ELEMENTS = frozenset({"nav", "aside", "noscript", "dialog", "footer", "header"})
 
 
 def names_of(tag: Tag) -> list[str]:
@@ -36,12 +38,24 @@ def names_of(tag: Tag) -> list[str]:
 def freed(soup: BeautifulSoup) -> None:
     """Take out what is beside the posts whatever the theme: menus, margins, header and footer of the site. In place."""
     root = soup.body or soup
-    whole = len(root.get_text())
+    whole, written = len(root.get_text()), prose(root)
+    best = densest(root)
+    holders = {id(tag) for tag in (best, *best.parents)}
     gone: set[int] = set()
     for tag in elements(root):
-        if _is_outside(tag) and not any(id(parent) in gone for parent in tag.parents) and _may_go(tag, whole):
+        if any(id(parent) in gone for parent in tag.parents) or not _is_outside(tag):
+            continue
+        holds_prose = id(tag) in holders or prose(tag) > written * _MUCH
+        if not (holds_prose and _is_vague(tag)) and _may_go(tag, whole):
             gone.add(id(tag))
             tag.extract()
+
+
+def _is_vague(tag: Tag) -> bool:
+    """Is a part of a name all that speaks against it? What holds the text may be called `has-ads` or `beside-sidebar`."""
+    if tag.name in _ELEMENTS or OUTSIDE_ROLES.intersection(str(tag.get("role", "")).split()):
+        return False
+    return not any(OUTSIDE.fullmatch(name) for name in names_of(tag))
 
 
 def _is_outside(tag: Tag) -> bool:
@@ -70,44 +84,7 @@ def _may_go(tag: Tag, whole: int) -> bool:
     )
 
 
-def bodies(soup: BeautifulSoup) -> list[Tag]:
-    """The elements that hold the text of a post each, in order; of one kind only, and none within another."""
-    root = soup.body or soup
-    by_name: dict[str, list[Tag]] = {}
-    for tag in elements(root):
-        for name in names_of(tag):
-            if name in _RANKS:
-                by_name.setdefault(name, []).append(tag)
-    for name in sorted(by_name, key=_RANKS.__getitem__):
-        found = [tag for tag in _outermost(by_name[name]) if _has_content(tag)]
-        if found:
-            return found
-    found = [tag for tag in _outermost(root.find_all(_is_container)) if _has_content(tag)]
-    return [_densest(tag) for tag in found] if found else [_densest(root)]
-
-
-_RANKS = {name: rank for rank, name in enumerate(TEXTS)}
-
-
-def _is_container(tag: Tag) -> bool:
-    return tag.name == "article" or any(name in CONTAINERS for name in names_of(tag))
-
-
-def _outermost(tags: Iterable[Tag]) -> list[Tag]:
-    found: list[Tag] = []
-    ids: set[int] = set()
-    for tag in tags:
-        if not any(id(parent) in ids for parent in tag.parents):
-            found.append(tag)
-            ids.add(id(tag))
-    return found
-
-
-def _has_content(tag: Tag) -> bool:
-    return bool(tag.get_text().strip()) or tag.find(_SHOWN) is not None
-
-
-def _densest(root: Tag) -> Tag:
+def densest(root: Tag) -> Tag:
     """Where the prose is: lines count by their length and commas, links do not, and half a score goes one level up."""
     scores: dict[int, float] = {}
     holders: dict[int, Tag] = {}
@@ -141,17 +118,35 @@ def _widened(best: Tag, root: Tag, total: float) -> Tag:
     for _ in range(_HIGHEST):
         if best is root or best.parent is None or best.parent.name == "html":
             break
-        here = _prose(best)
+        here = prose(best)
         above = here + sum(
-            _prose(child) for child in best.parent.children if isinstance(child, Tag) and child is not best and not _is_about(child)
+            prose(child) for child in best.parent.children if isinstance(child, Tag) and child is not best and not _is_apart(child)
         )
         if above < here * 1.15 and not _has_lead(best):
             if best.parent is root or len([child for child in best.parent.children if isinstance(child, Tag)]) > 1:
-                break
+                return _row_of(best, root)
         elif _link_share(best.parent) > 0.35 or above < total / 100:
             break
         best = best.parent
     return best
+
+
+def _row_of(best: Tag, root: Tag) -> Tag:
+    """What holds `best` as one of several boxes that builders of pages nest deeply: so much more prose that `best` is but a part."""
+    here, names = prose(best), set(names_of(best))
+    for above in islice(best.parents, _HIGHEST):
+        if above is root or above.name in {"body", "html"}:
+            break
+        if prose(above) > here * _PART:
+            alike = [tag for tag in above.find_all(best.name) if names and names == set(names_of(tag))]
+            return above if len(alike) > 1 and _link_share(above) < _FEW_LINKS and not _is_dated(above) else best
+    return best
+
+
+def _is_dated(tag: Tag) -> bool:
+    """A row of boxes with a dateline each is a row of posts."""
+    lines = (read(segment.words) for segment in segments(tag) if len(segment.words) < _LINE)
+    return any(piece for reading in lines if reading for piece in reading.of(Kind.DATE))
 
 
 def _has_lead(best: Tag) -> bool:
@@ -171,12 +166,15 @@ def _has_lead(best: Tag) -> bool:
     return False
 
 
-def _is_about(tag: Tag) -> bool:
-    """A box that links to the categories or the author of the post is about it, and no part of it."""
-    return tag.find("a", rel=["tag", "category", "author", "bookmark"]) is not None
+def _is_apart(tag: Tag) -> bool:
+    """A box that links to the categories or the author of the post is about it, and no part of it; nor are other posts."""
+    return tag.find("a", rel=["tag", "category", "author", "bookmark"]) is not None or any(
+        each.name == "article" or any(name in TEXTS or name in CONTAINERS for name in names_of(each)) for each in (tag, *elements(tag))
+    )
 
 
-def _prose(tag: Tag) -> int:
+def prose(tag: Tag) -> int:
+    """How many characters stand in lines that are no links, no headings and not short."""
     return sum(
         len(segment.text) for segment in segments(tag) if not segment.is_link and not segment.is_heading and len(segment.text) >= _FEW
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from ..folding import fold, squeezed
@@ -20,6 +21,22 @@ _BLOGGER_IDS = re.compile(
     r"""["']?(postId|blogId|postID|blogID|post_id|blog_id|data-post-id)["']?\]?\s*(?:[:=]|%3D|\\x3d)\s*\\?["']?(\d{5,25})"""
 )
 _BLOGGER_TAG = re.compile(r"tag:blogger\.com,1999:blog-(\d+)\.post-(\d+)")
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "article:published",
+    "dcterms.created",
+    "dc.date.issued",
+    "dc.date.created",
+    "dc.date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "pub_date",
+    "publish_date",
+    "publish-date",
+    "publication_date",
+)
 _WORDPRESS = ("wp-content/", "wp-includes/", "wp-comments-post", "yoast-schema-graph", "amp-wp-", "wp-block-")
 
 
@@ -43,6 +60,8 @@ class Facts:
     blog_number: str = ""
     post_number: str = ""
     page_title: str = ""
+    named_author: str = ""
+    """Whom the head of the page names, which may be the site's owner."""
     kinds: frozenset[str] = field(default_factory=frozenset)
     """The classes of the body, `og:article` and `json-article`."""
 
@@ -110,7 +129,7 @@ def _meta(soup: BeautifulSoup) -> dict[str, str]:
     for tag in soup.find_all("meta"):
         name, content = tag.get("property") or tag.get("name") or tag.get("itemprop"), tag.get("content")
         if isinstance(name, str) and isinstance(content, str):
-            found.setdefault(name.strip().lower(), content.strip())
+            found.setdefault(name.strip().lower(), unescape(content.strip()))
     return found
 
 
@@ -120,9 +139,9 @@ def _put_meta(facts: Facts, meta: dict[str, str], soup: BeautifulSoup) -> None:
     author = meta.get("author", "") or meta.get("article:author", "")
     facts.put(
         title=squeezed(meta.get("og:title", "")),
-        published=moment(meta.get("article:published_time") or meta.get("datepublished")),
+        published=next((when for name in _PUBLISHED if (when := moment(meta.get(name)))), None),
         updated=moment(meta.get("article:modified_time") or meta.get("og:updated_time")),
-        author="" if "//" in author else squeezed(author),
+        named_author="" if "//" in author else squeezed(author),
         tags=tuple(filter(None, dict.fromkeys(tags))),
         categories=tuple(filter(None, dict.fromkeys(sections))),
         cover=meta.get("og:image", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from ..folding import squeezed
@@ -56,7 +57,7 @@ def text_of(value: Any) -> str:  # JSON is anything
         value = value[0] if value else ""
     if isinstance(value, dict):
         value = value.get("name")
-    return squeezed(value) if isinstance(value, str) and not value.startswith("http") else ""
+    return squeezed(unescape(value)) if isinstance(value, str) and not value.startswith("http") else ""
 
 
 def texts_of(value: Any) -> tuple[str, ...]:  # JSON is anything

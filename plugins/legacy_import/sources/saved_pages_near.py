@@ -18,7 +18,7 @@ from ..furniture.segments import HEADINGS, elements, segments
 from .saved_pages_addresses import urlsplit_path
 from .saved_pages_body import names_of
 from .saved_pages_marked import put_marked
-from .saved_pages_titles import heading_near, text_of_title
+from .saved_pages_titles import heading_near, text_of_title, title_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..model import Note
     from .saved_pages_facts import Facts
 
-_BEFORE, _AFTER = 12, 12
+_BEFORE, _AFTER, _FARTHER = 12, 12, 6
 _SHORT, _ABOVE = 60, 200
 _ADDRESS = re.compile(r"(?:URL to article|Permalink|Source|Original) ?: ?(https?://\S{4,300})", re.IGNORECASE)
 _PERMANENT = re.compile(r"^perma(?:nent )?link\b", re.IGNORECASE)
@@ -70,7 +70,7 @@ def put_near(facts: Facts, near: Near, hint: dates.Hint, *, alone: bool) -> tupl
     """Fill in what the markup around a post says, then what the words do. `alone`: the page has no other post."""
     heading = _heading(facts, near, alone=alone)
     if heading is not None:
-        facts.title = squeezed(heading.get_text()) or facts.title
+        facts.title = title_in(heading, facts.title)
     facts.put(url=_permalink(near.container, heading, alone=alone))
     put_marked(facts, near.container)
     facts.put(url=_told_address(near))
@@ -81,6 +81,7 @@ def put_near(facts: Facts, near: Near, hint: dates.Hint, *, alone: bool) -> tupl
         facts.published = published
     facts.put(title=_line_above(near, hint))
     facts.put(published=published, author=found.author, categories=found.categories, tags=found.tags)
+    facts.put(author=facts.named_author)
     if facts.published and not facts.published.time() and finder.clock:
         facts.published = datetime.combine(facts.published.date(), finder.clock.at)
     return tuple(finder.doubts) if published == facts.published else ()
@@ -88,8 +89,9 @@ def put_near(facts: Facts, near: Near, hint: dates.Hint, *, alone: bool) -> tupl
 
 def _heading(facts: Facts, near: Near, *, alone: bool) -> Tag | None:
     before = [line.parent for line in near.before if line.is_heading]
-    if alone and not before:
-        before = [tag for tag in near.body.find_all_previous(list(HEADINGS), limit=6) if squeezed(tag.get_text())]
+    if alone:
+        farther = [tag for tag in near.body.find_all_previous(list(HEADINGS), limit=_FARTHER) if squeezed(tag.get_text())]
+        before += [tag for tag in farther if all(tag is not each for each in before)]
     return heading_near(near.body, before, text_of_title(facts.title or facts.page_title))
 
 

@@ -7,11 +7,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
+from ..model import Action, Note
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _INLINE = "a|abbr|acronym|b|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|p|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|div"
 _TAGS = re.compile(rf"</?(?:{_INLINE})(?:\s[^<>]*+)?/?>", re.IGNORECASE)
+_TONGUE = re.compile(r"<!--:(?:[a-z]{2})?-->|\[:(?:[a-z]{2})?\]")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _BREAKS = re.compile(r"<(?:p|br|div|li|h[1-6]|table|blockquote|pre)\b", re.IGNORECASE)
 _ADDRESSES = re.compile(r"""(<[A-Za-z][^<>]*?\s(?:href|src|poster)\s*=\s*)(?:"([^"<>]*)"|'([^'<>]*)')""", re.IGNORECASE)
@@ -20,7 +23,22 @@ _WHOLE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|#|\s*$")
 
 def plain(markup: str) -> str:
     """A title, name or excerpt that is kept as HTML, as text in one line."""
-    return one_line(html.unescape(_TAGS.sub("", markup)))
+    return one_line(html.unescape(_TAGS.sub("", _first_tongue(markup))))
+
+
+def _first_tongue(text: str) -> str:
+    """Of a title in several languages, as qTranslate keeps it (`[:fr]Ciel[:en]Sky[:]`), the first."""
+    return next((part.strip() for part in _TONGUE.split(text) if part.strip()), "") if _TONGUE.search(text) else text
+
+
+def in_all_tongues(text: str) -> tuple[str, tuple[Note, ...]]:
+    """A text in several languages without the marks between them, one below the other; and that it is one."""
+    tongues = dict.fromkeys(mark.strip("<!->[:]") for mark in _TONGUE.findall(text))
+    if not any(tongues):
+        return text, ()
+    named = ", ".join(filter(None, tongues))
+    note = Note(Action.DOUBTFUL, "text-languages", "the text is there in several languages, one below the other", named)
+    return "\n\n".join(filter(None, (part.strip() for part in _TONGUE.split(text)))), (note,)
 
 
 def one_line(text: str) -> str:

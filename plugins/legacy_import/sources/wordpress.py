@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..model import Action, Blog, Item, Kind, Note, Status
 from .dates import date_of_both, first_date
 from .known import CUT, KeptOut, Known
-from .texts import decoded_slug, lacks_paragraphs, one_line, plain, unique
+from .texts import decoded_slug, in_all_tongues, lacks_paragraphs, one_line, plain, unique
 from .wordpress_meta import description, primary_first
 from .wordpress_words import COMMENT_STATUS, KINDS, MACHINERY, SILENT_DOMAINS, STATUS, TAG_DOMAINS, TRASHED
 
@@ -94,13 +94,14 @@ def _item(record: Element, known: Known, kind: Kind, status: Status, doubts: tup
     terms = _Terms(record)
     meta = _meta(record)
     cover = meta.get("_thumbnail_id", "")
-    text, link = record.say("content:encoded"), record.say("link")
+    link = record.say("link")
+    text, tongues = in_all_tongues(record.say("content:encoded"))
     attachment = record.say("wp:attachment_url") if kind is Kind.MEDIA else ""
     creator = record.say("dc:creator")
     return Item(
         kind,
         known.place(record),
-        id=record.say("guid"),
+        id=record.say("guid") if kind is Kind.MEDIA else _own_id(record, known),
         title=plain(record.say("title")),
         html=text,
         summary=plain(record.say("excerpt:encoded")) or description(meta),
@@ -123,8 +124,12 @@ def _item(record: Element, known: Known, kind: Kind, status: Status, doubts: tup
         needs_paragraphs="<!-- wp:" not in text,
         parent=record.say("wp:post_parent") if kind is Kind.MEDIA and record.say("wp:post_parent") != "0" else "",
         number=record.say("wp:post_id"),
-        notes=doubts + doubtful_date + doubtful_change + terms.notes,
+        notes=doubts + doubtful_date + doubtful_change + terms.notes + tongues,
     )
+
+
+def _own_id(record: Element, known: Known) -> str:
+    return known.own_id(record.say("guid"), record.say("wp:post_id"), record.say("wp:post_name"), record.say("title"))
 
 
 def _published(record: Element) -> tuple[datetime | None, tuple[Note, ...]]:
@@ -188,7 +193,7 @@ def _comment(comment: Element, item: Item, known: Known) -> Item:
         status=COMMENT_STATUS.get(comment.say("wp:comment_approved"), Status.PRIVATE),
         url=f"{item.url}#comment-{number}" if item.url and number else "",
         needs_paragraphs=lacks_paragraphs(text) or "\n" in text,
-        parent=item.id,
+        parent=item.id or item.url,
         number=number,
         notes=notes,
     )

@@ -161,3 +161,19 @@ def test_an_author_may_be_called_by_words_of_the_language() -> None:
     tree = tree_of(html)
     assert taken(tree, author="The Stair Company") == taken(tree, author="Will Team")
     assert tree.get_text() == "She waited.Please email the team that you like, or contact will."
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<p>See <a href='https://docs.example.org/3.6/new/3.6.html'>the new document</a> for more information.</p>",
+        "<p>Sources:</p><ul><li><a href='https://github.com/ann/infrared'>GitHub – infrared</a></li></ul>",
+        "<p><a href='http://www.amazon.de/gp/product/B004MLWKMY/'>A lamp for the models 581, 585, 780</a></p>",
+    ],
+    ids=["a document", "a program", "a thing to buy"],
+)
+def test_a_link_that_tells_more_of_the_matter_is_no_way_to_reach_the_author(last: str) -> None:
+    tree = tree_of(f"<p>The hedge grew by a hand that year.</p>{last}")
+    before = tree.decode_contents()
+    assert taken(tree, author="Ann Lee", language="en")[1:] == ("", ())
+    assert tree.decode_contents() == before

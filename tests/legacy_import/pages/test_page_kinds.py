@@ -56,6 +56,11 @@ def test_a_list_of_beginnings_is_told_with_the_addresses_of_the_posts() -> None:
     assert [item.title for item in items(blogger_list(cut, PROSE, cut))] == ["Day 2"]
 
 
+def test_a_link_to_the_rest_of_a_post_tells_that_it_is_cut_off_in_any_words() -> None:
+    rest = "</div><div class='jump-link'><a href='http://ann.blogspot.example/2009/05/1.html#more'>Clique e leia a matéria</a>"
+    assert [item.title for item in items(blogger_list(PROSE + rest, PROSE, PROSE))] == ["Day 2", "Day 3"]
+
+
 @pytest.mark.parametrize(
     ("source", "rule"),
     [

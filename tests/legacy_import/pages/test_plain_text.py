@@ -35,6 +35,7 @@ def read(text: str | bytes) -> Item:
     [
         ("May 4th, 2009 on 5:17 pm | In Sales | Comments Off\n\nTwo chairs\n\n", "2009-05-04T17:17", "", ("Sales",)),
         ("Monday, May 4, 2009\nTwo chairs\n\n", "2009-05-04", "", ()),
+        ("May 4, 2009 / Ann Lee / Sales\nTwo chairs\n\n", "2009-05-04", "Ann Lee", ("Sales",)),
         ("Two chairs\nPosted by Ann on Monday, May 4, 2009\n\n", "2009-05-04", "Ann", ()),
         ("Two chairs\n==========\n4. Mai 2009 um 17:17\n\n", "2009-05-04T17:17", "", ()),
         ("Title: Two chairs\nDate: 2009-05-04 17:17\nAuthor: Ann Lee\nCategory: Sales\n\n", "2009-05-04T17:17", "Ann Lee", ("Sales",)),

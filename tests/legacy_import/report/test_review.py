@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from legacy_import import report
 from legacy_import.model import Action, Note, Place, Trouble
-from legacy_import.report import Counts, Entry, Outcome, as_json, review
+from legacy_import.report import Counts, Entry, Outcome
 
 from .items import DOUBT, DROP, entries, item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 TROUBLES = (
     Trouble(Place("blog.xml", 40), "source-xml", "the XML is broken here", "Export again", items=2),
     Trouble(Place("a.xml"), "source-kind", "this is no export", "Name another file"),
 )
+
+
+def review(entries: Sequence[Entry], troubles: Sequence[Trouble], **known: Any) -> str:
+    """The whole page of entries in any order."""
+    return "".join(report.review(in_order(entries), troubles, Counts.of(entries, troubles, **known)))
+
+
+def as_json(entries: Sequence[Entry], troubles: Sequence[Trouble], **known: Any) -> str:
+    return "".join(report.as_json(in_order(entries), troubles, Counts.of(entries, troubles, **known)))
+
+
+def in_order(entries: Sequence[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: entry.order)
 
 
 def test_the_numbers_are_those_of_the_source() -> None:
@@ -99,6 +117,30 @@ def test_the_order_in_which_entries_come_makes_no_difference() -> None:
     shuffled = [shuffled[at] for at in (4, 8, 0, 2, 6, 1, 7, 3, 5)]
     assert review(shuffled, TROUBLES[::-1]) == review(entries(), TROUBLES)
     assert as_json(shuffled, TROUBLES[::-1]) == as_json(entries(), TROUBLES)
+
+
+def test_it_comes_piece_by_piece_as_entries_are_walked() -> None:
+    every = [Entry.of(item(number), Outcome.ARTICLE, notes=(DOUBT,)) for number in range(400)]
+    counts, walked = Counts.of(every), Walked(every)
+    articles = (piece for piece in report.review(walked, (), counts) if "<article>" in piece)
+    items = (piece for piece in report.as_json(walked, (), counts) if '"outcome"' in piece)
+    for pieces in (articles, items):
+        walked.number = 0
+        assert "Post 0" in next(pieces)
+        assert walked.number % len(every) < 3
+
+
+@dataclass
+class Walked:
+    """Entries that are counted as somebody walks them."""
+
+    entries: list[Entry]
+    number: int = 0
+
+    def __iter__(self) -> Iterator[Entry]:
+        for entry in self.entries:
+            self.number += 1
+            yield entry
 
 
 def test_for_programs_there_is_a_finding_for_each_doubt_and_each_trouble() -> None:

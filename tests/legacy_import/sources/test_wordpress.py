@@ -188,3 +188,26 @@ def test_a_description_for_search_engines_is_a_summary_if_somebody_wrote_it() ->
     assert with_meta(_yoast_wpseo_metadesc="%%excerpt%%", rank_math_description="100 % rope").summary == "100 % rope"
     assert with_meta(_aioseo_description="#post_excerpt").summary == ""
     assert POSTS["12"].summary == "What pepper & salt have in common."
+
+
+def export(*records: str) -> bytes:
+    """An export of posts, each given as the elements that tell it apart."""
+    post = "<wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date>2012-02-16 15:52:55</wp:post_date>"
+    inner = "".join(f"<item>{post}<guid>http://a.example/?p=175</guid>{record}</item>" for record in records)
+    return f'<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>{inner}</channel></rss>'.encode()
+
+
+def test_a_copy_of_a_post_that_kept_its_id_is_a_post_of_its_own() -> None:
+    first, copy = "<title>One</title><wp:post_name>one</wp:post_name>", "<title>Two</title><wp:post_name>two</wp:post_name>"
+    assert [item.id for item in items(read_bytes(export(first, copy)))] == ["http://a.example/?p=175", ""]
+    assert [item.id for item in items(read_bytes(export(first, first)))] == ["http://a.example/?p=175"] * 2
+
+
+def test_a_post_in_several_languages_has_the_first_title_and_all_of_the_text() -> None:
+    for marks in (("<!--:fr-->", "<!--:--><!--:en-->", "<!--:-->"), ("[:fr]", "[:en]", "[:]")):
+        french, english, end = (f"<![CDATA[{mark}]]>" for mark in marks)
+        title = f"<title>{french}Sous le ciel{english}Under heaven{end}</title>"
+        text = f"<content:encoded>{french}Il pleut.{english}It rains.{end}</content:encoded>"
+        (item,) = items(read_bytes(export(title + text)))
+        assert (item.title, item.html) == ("Sous le ciel", "Il pleut.\n\nIt rains.")
+        assert rules(item) >= {"text-languages"}
