@@ -59,10 +59,22 @@ def _told(value: Any, depth: int, *, is_shallow: bool) -> Any:
     if depth > DEEPEST:
         raise UntoldError(f"{cls.__qualname__} holds itself")
     if isinstance(value, (list, tuple)):
-        if is_shallow and depth:  # lists in a list are asked on their own
-            return cls.__name__, tuple(_told(member, depth + 1, is_shallow=True) for member in value) if cls is tuple else ()
-        return cls.__name__, tuple([_told(member, depth + 1, is_shallow=is_shallow) for member in value])
+        return cls.__name__, _members(value, cls, depth, is_shallow=is_shallow)
     return _other(value, cls, depth, is_shallow=is_shallow)
+
+
+def _members(value: list[Any] | tuple[Any, ...], cls: type, depth: int, *, is_shallow: bool) -> Any:
+    if is_shallow and depth and cls is not tuple:
+        return ()  # lists in a list are asked on their own
+    if value and isinstance(value[0], Content) and (paths := _paths(value)):
+        return "contents", paths
+    return tuple([_told(member, depth + 1, is_shallow=is_shallow) for member in value])
+
+
+def _paths(members: list[Any] | tuple[Any, ...]) -> list[Any] | None:
+    """Contents of one kind by their files alone, since lists of them are what pages ask for most; None if there is something else."""
+    kinds = set(map(type, members))
+    return [kinds.pop().__name__, *[member.source_path for member in members]] if len(kinds) == 1 else None
 
 
 def _other(value: Any, cls: type, depth: int, *, is_shallow: bool) -> Any:

@@ -164,14 +164,18 @@ def _notice_code(trace: Trace, obj: Any, is_known: bool) -> None:  # noqa: FBT00
 def _notice_pages(trace: Trace, obj: Page | Paginator, attribute: str) -> None:
     """Pages and paginators are made anew for each page, and belong to it alone; they are found again by the name that led to them."""
     paginator = obj.paginator if isinstance(obj, Page) else obj
-    names = [name for name, value in trace.local.items() if value is obj or value is paginator or getattr(value, "paginator", None) is paginator]
+    names = [
+        name for name, value in trace.local.items() if value is obj or value is paginator or getattr(value, "paginator", None) is paginator
+    ]
     if not names:
         trace.everything = True
         return
     own = next((name for name in names if trace.local[name] is obj), names[0])
     for is_of_paginator, part in paginator_questions(obj, attribute):
-        place = ("paginator",) if is_of_paginator else ("page", obj.number)  # type: ignore[union-attr]  # it is a page, then
-        trace.ask((own,), (*place, part))
+        if is_of_paginator:
+            trace.ask((names[0],), ("paginator", part))
+        else:
+            trace.ask((own,), ("page", obj.number, part))  # type: ignore[union-attr]  # it is a page, then
 
 
 def traced(environment: Environment, pure: frozenset[str] = PURE) -> bool:
