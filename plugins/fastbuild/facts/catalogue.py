@@ -26,6 +26,8 @@ NOT_META = frozenset(["_content", "_context", "settings", "metadata", "translati
 OF_WRAPPERS = frozenset(["settings", "name", "slug"])
 BARE = OF_WRAPPERS | {"_name", "_slug", "_slug_from_name"}
 """And what begins with an underscore: Pelican fills some of them in when they are asked for."""
+OF_SETS = frozenset(["generated_content", "static_content", "staticfiles"])
+"""Names of the context under which all contents lie, in the order of a set, which no two processes share."""
 DIGEST_SIZE = 16
 
 
@@ -181,7 +183,7 @@ class Catalogue:
         for kind, slug in sorted(self._wrappers):
             made.update(self.digest(("wrapper", kind, slug, WHOLE)))
         for key in sorted(self._context):
-            if not key.isupper():  # settings are compared as a whole
+            if not key.isupper() and key not in OF_SETS:  # settings are compared as a whole, and contents above
                 made.update(self.digest(("asked", (key,), "shape")))
         return made.digest()
 
