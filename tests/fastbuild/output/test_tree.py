@@ -14,7 +14,6 @@ from fastbuild.output import DisturbedError, LockedError, PlacingError, cleared,
 from fastbuild.output import manifest as manifests
 from fastbuild.output.manifest import read
 
-from tests.fastbuild.output import killing
 from tests.fastbuild.output.conftest import Desk, commit, contents, folders, write
 
 if TYPE_CHECKING:
@@ -443,18 +442,6 @@ def test_a_spare_whose_inodes_agree_by_chance_is_not_used(desk: Desk) -> None:
     manifests.write(path, replace(manifest, root=files.identity(spare)))
     desk.build(SITE)
     assert desk.site() == SITE
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
-@pytest.mark.parametrize("moment", ["spare in hand", "spare brought forward", "assembled"])
-def test_a_spare_in_the_hands_of_a_killed_build_is_not_used(desk: Desk, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
-    monkeypatch.setattr(swapping, "_is_untouched", lambda *_: True)
-    for number in (0, 2, 3):
-        desk.build(killing.SITES[number])
-    assert killing.build_until(desk, 4, moment)
-    for site in ({**killing.SITES[3], "index.html": "5"}, {**killing.SITES[3], "index.html": "6"}):
-        desk.build(site)
-        assert desk.site() == site
 
 
 @pytest.mark.parametrize("harm", ["removed", "copied", "emptied", "unlisted"])
