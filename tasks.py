@@ -218,7 +218,7 @@ def types() -> int:
 
 
 def bench(*options: str) -> int:
-    """Time whole builds against stock Pelican and Hugo; see bench --help."""
+    """Time builds against stock Pelican and Hugo."""
     return module("benchmarks.building", *options)
 
 
