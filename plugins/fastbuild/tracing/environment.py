@@ -17,7 +17,7 @@ from pelican.contents import Content
 from pelican.paginator import Page, Paginator
 from pelican.urlwrappers import URLWrapper
 
-from .callables import PURE, is_computed, is_pure
+from .callables import PURE, bound_to, is_computed, is_pure
 from .lists import TracedList
 from .trace import GLOBALS, Current, Trace, paginator_questions
 
@@ -46,7 +46,7 @@ class TracedContext(Context):
             if not is_pure(__obj, environment.pure):
                 trace.everything = True
             else:
-                for value in (*args, *kwargs.values()):
+                for value in (*args, *kwargs.values(), *bound_to(__obj)):
                     trace.handed_over(value)
         return super().call(__obj, *args, **kwargs)
 

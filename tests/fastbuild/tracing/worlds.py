@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from fastbuild.contents.classes import Article
@@ -122,7 +122,7 @@ class Stage:
         }
         self.environment = Environment(loader=DictLoader(dict(world.templates)))  # noqa: S701  (as Pelican has it)
         self.environment.globals.update(dict(world.globals))
-        self.environment.filters["shout"] = _shout
+        self.environment.filters["shout"] = partial(str.__add__, "!")
         traced(self.environment)
         watch_functions(self.environment)
 
@@ -148,13 +148,6 @@ class Stage:
         catalogue = Catalogue(self.context, {})
         facts = {fact: catalogue.digest(fact) for fact in catalogue.facts_of(trace)}
         return Rendered(text, facts, local_answers(arguments_of(job), trace.local_asked), trace)
-
-
-def _shout(value: str) -> str:
-    return f"{value}!"
-
-
-_shout.__module__ = "reading_aids"  # one of ours
 
 
 def _article(text: Text) -> Article:
