@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import generators
 from pelican.plugins import signals
-from pelican.utils import order_content
 from pelican.writers import FileOverwriteFailedError
 
 from .classes import Article, adopt
-from .files import files_below
+from .files import FilesOnce
 from .periods import period_archives
-from .translations import process_translations
+from .translations import ordered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("pelican.generators")
 
 
-class ArticlesGenerator(generators.ArticlesGenerator):
+class ArticlesGenerator(FilesOnce, generators.ArticlesGenerator):
     """Under Pelican's name, by which plugins know it."""
 
     library: Library
@@ -33,24 +32,15 @@ class ArticlesGenerator(generators.ArticlesGenerator):
         signals.content_object_init.connect(adopt)
         super().__init__(*args, **kwargs)
 
-    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
-        return set(
-            files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
-        )
-
-    def check_disabled_readers(self) -> None:
-        if self.readers.disabled_readers:
-            super().check_disabled_readers()
-
     def generate_context(self) -> None:
         """As Pelican's, in the same order, with the same signals."""
         files = sorted(self.get_files(self.settings["ARTICLE_PATHS"], exclude=self.settings["ARTICLE_EXCLUDES"]))
         found: dict[str, list[Article]] = {"published": [], "hidden": [], "draft": []}
         for article in self.library.contents(self, files, Article, (signals.article_generator_preread, signals.article_generator_context)):
             found[article.status].append(article)
-        self.articles, self.translations = self._ordered(found["published"])
-        self.hidden_articles, self.hidden_translations = self._ordered(found["hidden"])
-        self.drafts, self.drafts_translations = self._ordered(found["draft"])
+        self.articles, self.translations = ordered(self.settings, "ARTICLE", found["published"])
+        self.hidden_articles, self.hidden_translations = ordered(self.settings, "ARTICLE", found["hidden"])
+        self.drafts, self.drafts_translations = ordered(self.settings, "ARTICLE", found["draft"])
         signals.article_generator_pretaxonomy.send(self)
         self._fill_taxonomy()
         self.dates = sorted(self.articles, key=attrgetter("date"), reverse=self.context["NEWEST_FIRST_ARCHIVES"])
@@ -67,10 +57,6 @@ class ArticlesGenerator(generators.ArticlesGenerator):
         super().generate_output(writer)
         if follow_links := getattr(writer, "follow_links", None):
             follow_links()
-
-    def _ordered(self, articles: list[Article]) -> tuple[list[Article], list[Article]]:
-        originals, translations = process_translations(articles, self.settings["ARTICLE_TRANSLATION_ID"])
-        return order_content(originals, self.settings["ARTICLE_ORDER_BY"]), translations
 
     def _fill_taxonomy(self) -> None:
         categories: Any = self.categories

@@ -5,12 +5,28 @@ from __future__ import annotations
 import fnmatch
 import logging
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from pelican import generators
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
 log = logging.getLogger(__name__)
+
+
+class FilesOnce(generators.Generator):
+    """A generator of Pelican's that finds its files in this way, and does not look for files of readers that are not there."""
+
+    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
+        def wanted(path: str) -> bool:
+            return self._include_path(path, extensions)
+
+        return set(files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], wanted))
+
+    def check_disabled_readers(self) -> None:
+        if self.readers.disabled_readers:
+            super().check_disabled_readers()
 
 
 def files_below(

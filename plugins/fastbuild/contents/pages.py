@@ -7,29 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import generators
 from pelican.plugins import signals
-from pelican.utils import order_content
 
 from .classes import Page
-from .files import files_below
-from .translations import process_translations
+from .files import FilesOnce
+from .translations import ordered
 
 if TYPE_CHECKING:
     from .reading import Library
 
 
-class PagesGenerator(generators.PagesGenerator):
+class PagesGenerator(FilesOnce, generators.PagesGenerator):
     """Under Pelican's name, by which plugins know it."""
 
     library: Library
-
-    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
-        return set(
-            files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
-        )
-
-    def check_disabled_readers(self) -> None:
-        if self.readers.disabled_readers:
-            super().check_disabled_readers()
 
     def generate_context(self) -> None:
         """As Pelican's, in the same order, with the same signals."""
@@ -37,9 +27,9 @@ class PagesGenerator(generators.PagesGenerator):
         found: dict[str, list[Page]] = {"published": [], "hidden": [], "draft": []}
         for page in self.library.contents(self, files, Page, (signals.page_generator_preread, signals.page_generator_context)):
             found[page.status].append(page)
-        self.pages, self.translations = self._ordered(found["published"])
-        self.hidden_pages, self.hidden_translations = self._ordered(found["hidden"])
-        self.draft_pages, self.draft_translations = self._ordered(found["draft"])
+        self.pages, self.translations = ordered(self.settings, "PAGE", found["published"])
+        self.hidden_pages, self.hidden_translations = ordered(self.settings, "PAGE", found["hidden"])
+        self.draft_pages, self.draft_translations = ordered(self.settings, "PAGE", found["draft"])
         self._update_context(("pages", "hidden_pages", "draft_pages"))
         signals.page_generator_finalized.send(self)
 
@@ -47,10 +37,6 @@ class PagesGenerator(generators.PagesGenerator):
         super().generate_output(writer)
         if follow_links := getattr(writer, "follow_links", None):
             follow_links()
-
-    def _ordered(self, pages: list[Page]) -> tuple[list[Page], list[Page]]:
-        originals, translations = process_translations(pages, self.settings["PAGE_TRANSLATION_ID"])
-        return order_content(originals, self.settings["PAGE_ORDER_BY"]), translations
 
     def every(self) -> chain[Page]:
         """All pages in the order in which Pelican writes them."""

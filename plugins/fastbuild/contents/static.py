@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from pelican import generators
 from pelican.utils import copy
 
-from .files import files_below
+from .files import FilesOnce, files_below
 
 
 class Engine(Protocol):
@@ -19,19 +19,10 @@ class Engine(Protocol):
     def finish_files(self) -> None: ...
 
 
-class StaticGenerator(generators.StaticGenerator):
+class StaticGenerator(FilesOnce, generators.StaticGenerator):
     """Under Pelican's name, by which plugins know it. The last generator of all, so pages are finished before it and the site behind it."""
 
     engine: Engine
-
-    def get_files(self, paths: Any, exclude: list[str] | None = None, extensions: Any = None) -> set[str]:
-        return set(
-            files_below(self.path, paths, exclude or (), self.settings["IGNORE_FILES"], lambda path: self._include_path(path, extensions))
-        )
-
-    def check_disabled_readers(self) -> None:
-        if self.readers.disabled_readers:
-            super().check_disabled_readers()
 
     def generate_output(self, writer: Any) -> None:
         self.engine.finish_pages()

@@ -6,12 +6,18 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from pelican.utils import get_original_items
+from pelican.utils import get_original_items, order_content
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from pelican.contents import Content
+
+
+def ordered(settings: Mapping[str, Any], kind: str, contents: list[Any]) -> tuple[list[Any], list[Any]]:
+    """Originals in the order of the settings for this kind (`ARTICLE`, `PAGE`), and translations."""
+    originals, translations = process_translations(contents, settings[f"{kind}_TRANSLATION_ID"])
+    return order_content(originals, settings[f"{kind}_ORDER_BY"]), translations
 
 
 def process_translations(contents: list[Any], translation_id: str | Collection[str] | None) -> tuple[list[Any], list[Any]]:
