@@ -9,6 +9,7 @@ import sys
 import uuid
 from hashlib import blake2b
 from pathlib import Path
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 from .facts.telling import UntoldError, told
@@ -57,11 +58,24 @@ def _code(settings: Mapping[str, Any], plugins: Iterable[Any]) -> Iterator[Path]
     for plugin in plugins:
         file = Path(getattr(plugin, "__file__", None) or os.devnull)
         yield file.parent if file.name == "__init__.py" else file
-    for module in ("pelicanconf", "publishconf"):
-        if place := getattr(sys.modules.get(module), "__file__", None):
-            yield Path(place)
+    yield from _beside_the_content(Path(settings["PATH"]).parent)
+    yield from _of_functions(settings)
     theme = Path(settings["THEME"])
     yield from (path for path in (theme.iterdir() if theme.is_dir() else ()) if path.name != "templates")
+
+
+def _beside_the_content(folder: Path) -> Iterator[Path]:
+    """Modules that were loaded from the site's own folder: its settings, and what they have imported from there."""
+    places = {name: getattr(module, "__file__", None) for name, module in list(sys.modules.items()) if name != "__main__"}
+    yield from (Path(place) for place in places.values() if place and os.path.dirname(place) == str(folder))
+
+
+def _of_functions(value: Any) -> Iterator[Path]:
+    """Files with the code of functions in settings, whatever the file of settings is called."""
+    if isinstance(value, FunctionType):
+        yield Path(value.__code__.co_filename)
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ():
+        yield from _of_functions(part)
 
 
 def _files(path: Path) -> Iterator[Path]:

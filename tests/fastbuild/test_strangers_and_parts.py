@@ -221,6 +221,35 @@ def test_another_process_with_another_seed_finds_nothing_to_do(make: Any, tmp_pa
     assert built_with("3") == [0, 0, [], []]
 
 
+OWN_SETTINGS = """
+from pathlib import Path
+from helping import end
+
+SITENAME = "Own"
+SITEURL = "https://own.example"
+TIMEZONE = "UTC"
+THEME_TEMPLATES_OVERRIDES = [str(Path(__file__).parent / "custom")]
+JINJA_FILTERS = {"ended": lambda text: text + end() + "."}
+ARTICLE_PATHS = ["articles"]
+"""
+
+
+@pytest.mark.parametrize(("path", "old", "new"), [("own.py", '"."', '"!"'), ("helping.py", "the end", "no end")])
+def test_code_of_settings_is_looked_at_whatever_their_file_is_called(path: str, old: str, new: str, tmp_path: Path) -> None:
+    site = EngineSite(tmp_path, "own.py")
+    site.write("own.py", OWN_SETTINGS)
+    site.write("helping.py", 'def end():\n    return "the end"\n')
+    site.write("custom/article.html", "{{ article.title|ended }}\n")
+    site.write("content/articles/a.md", "Title: This is\nDate: 2024-01-02\n\nA.\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(tmp_path))
+        site.build()
+        assert site.build().did_nothing
+        site.edit(path, old, new)
+        site.build()
+        assert site.differing(site.stock()) == []
+
+
 MACHINES: list[Any] = [
     lambda patch: patch.setattr(site_key, "_libraries", lambda: ["markdown-99.dist-info"]),
     lambda patch: patch.setenv("LC_TIME", "de_DE.UTF-8"),
