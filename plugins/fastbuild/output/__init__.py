@@ -16,6 +16,8 @@ a file in the cache folder, says an earlier commit put there.
   unless they hold what they should.
 * `untouched`: nothing had to be done.
 
+Who keeps a tree open, and knows what has changed since the last commit, places that alone with `tree.patch()`, file by file.
+
 Killed at any moment, a swap has happened or not, and files placed one by one are known one by one: `opened` finds out which, and what is
 in `tree.current` is in the output folder. All of the cache folder may be lost at any time.
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from .errors import DisturbedError
 from .files import digest, identity, is_behind_link, listed, seen
 from .in_place import halfway, made_ready, place_all
-from .names import folders_of
 from .planning import Plan, folders_among
 
 if TYPE_CHECKING:
@@ -52,7 +51,6 @@ def patch(job: Job, pending: dict[str, str]) -> tuple[Manifest, tuple[Path, ...]
         place_all(job, ready)
         at = time.time_ns()
         looks = live.seen | {name: seen(output / name) for name in plan.changed}
-    touched = folders_of((*plan.changed, *plan.stale))
-    folders = {name: 0 if name in touched else live.folders.get(name, 0) for name in ("", *plan.folders)}
+    folders = {name: live.folders.get(name, 0) for name in ("", *plan.folders)}
     manifest = replace(live, digests=plan.files, seen={name: looks[name] for name in plan.files}, folders=folders, seen_at=at)
     return manifest, ready.displaced

@@ -224,3 +224,22 @@ def test_killed_while_patching(any_desk: Desk, moment: str, patches: int) -> Non
         any_desk.build(site)
         assert any_desk.site() == site
     assert any_desk.beside() == set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+@pytest.mark.parametrize("moment", ["coming manifest written", "assembled", "file placed"])
+def test_a_commit_that_is_killed_does_not_forget_what_was_patched_before(any_desk: Desk, moment: str) -> None:
+    for number in range(3):
+        any_desk.build(SITE | {"index.html": f"{number}"})
+
+    def work() -> None:
+        with opened(any_desk.output, any_desk.cache, swap=any_desk.swap) as tree:
+            write(tree.stage, {"patched.html": "patched"})
+            tree.patch()
+            moments.watcher = killing.killing_at(moment)
+            commit(tree, SITE)
+        os.kill(os.getpid(), 9)
+
+    assert killing.ended_by(killing.in_child(work)) == -9
+    any_desk.build(SITE | {"about/index.html": "second"})
+    assert any_desk.site() == SITE | {"about/index.html": "second"}

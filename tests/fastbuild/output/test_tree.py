@@ -265,6 +265,17 @@ def test_a_file_that_only_looks_different_is_still_the_same(any_desk: Desk) -> N
     assert any_desk.build(SITE).mode == "untouched"
 
 
+def test_a_file_that_looks_different_is_read_once_and_not_at_every_build(any_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "TICK", -(10**18))
+    any_desk.build(SITE)
+    os.utime(any_desk.output / "index.html", (1, 1))
+    reads = counted_reads(monkeypatch)
+    any_desk.current()
+    assert reads == ["index.html"]
+    any_desk.current()
+    assert reads == ["index.html"]
+
+
 def test_a_tree_restored_elsewhere_is_known_again(any_desk: Desk, tmp_path: Path) -> None:
     """As a CI service does it: other inodes, other times, another path, and the spare is a copy that shares nothing."""
     for number in range(3):
@@ -277,10 +288,8 @@ def test_a_tree_restored_elsewhere_is_known_again(any_desk: Desk, tmp_path: Path
     assert any_desk.site() == SITE | {"feed.xml": "2"}
 
 
-def test_a_file_is_read_again_if_it_changed_just_before_it_was_looked_at(any_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a disk whose clock has stood still since, an edit leaves no trace but the content."""
-    monkeypatch.setattr(surveying, "TICK", 10**18)
-    any_desk.build(SITE)
+def counted_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of files of the output folder that are read from now on to see whether they are right."""
     reads: list[str] = []
 
     def counted(path: Path) -> str:
@@ -288,6 +297,14 @@ def test_a_file_is_read_again_if_it_changed_just_before_it_was_looked_at(any_des
         return files.digest(path)
 
     monkeypatch.setattr(surveying, "digest", counted)
+    return reads
+
+
+def test_a_file_is_read_again_if_it_changed_just_before_it_was_looked_at(any_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a disk whose clock has stood still since, an edit leaves no trace but the content."""
+    monkeypatch.setattr(surveying, "TICK", 10**18)
+    any_desk.build(SITE)
+    reads = counted_reads(monkeypatch)
     assert any_desk.current().keys() == SITE.keys()
     assert len(reads) == len(SITE)
 
@@ -426,6 +443,20 @@ def test_a_spare_is_brought_forward_and_no_tree_made_anew(desk: Desk, monkeypatc
         desk.build(SITE | {"index.html": "always new" * number, "feed.xml": f"{number // 2}"})
         assert len(linked) <= 1
     assert desk.site()["feed.xml"] == "2"
+
+
+def test_a_spare_is_kept_beside_the_output_folder_if_the_cache_is_on_another_disk(
+    tmp_path: Path, other_disk: Path | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if other_disk is None:
+        pytest.skip("no second disk")
+    desk = Desk(tmp_path, elsewhere=other_disk / "output")
+    for number in range(2):
+        desk.build(SITE | {"index.html": f"{number}"})
+    monkeypatch.setattr(swapping, "_made_anew", None)
+    for number in range(2, 5):
+        assert desk.build(SITE | {"index.html": f"{number}"}).mode == "swapped"
+        assert desk.site() == SITE | {"index.html": f"{number}"}
 
 
 def test_a_spare_whose_inodes_agree_by_chance_is_not_used(desk: Desk) -> None:
