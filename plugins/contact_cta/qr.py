@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ _PIXELS = 4
 """Size of a module where nothing else sets the size of the picture."""
 
 
+@cache
 def qr_svg(url: str, *, title: str) -> str:
     """An SVG document with the QR code of `url` (level M or better), dark on light whatever the page around it, named `title`.
 

@@ -104,7 +104,7 @@ class Desk:
         todo = []
         for name, job in self._jobs.items():
             record = self._pages.get(name)
-            if record and places.isdisjoint(record.facts) and current.get(name) == record.digest:
+            if record and not job.is_opaque and places.isdisjoint(record.facts) and current.get(name) == record.digest:
                 self.keep[name] = record.digest
             else:
                 todo.append(job)

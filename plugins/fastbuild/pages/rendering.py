@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from fastbuild.facts.catalogue import ALL, DIGEST_SIZE, local_answers
+from fastbuild.facts.catalogue import DIGEST_SIZE, local_answers
 from fastbuild.tracing.trace import GLOBALS, Current, Trace
 
 from .jobs import MADE_OF
@@ -120,7 +120,7 @@ class Press:
             found: Any = self.catalogue.facts_of_document(job.made_of, trace)
             trace.local_asked.add(((MADE_OF,), "deep"))
         elif not hasattr(job.template, "environment"):
-            found = {ALL}
+            found = ()  # it is made at every build
         else:
             found = self.catalogue.facts_of(trace)
             trace.templates.add(job.template.filename or job.template.name)
