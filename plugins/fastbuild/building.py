@@ -130,7 +130,7 @@ def _tell(request: Request, made: Made) -> None:
         return
     if told := listing(made.report.problems):
         complain(told)
-    for note in made.notes:
+    for note in (*made.notes, *_displaced(made.placed.displaced if made.placed else ())):
         complain(note)
     if made.placed is None:
         complain(_as_before(request))
@@ -138,6 +138,14 @@ def _tell(request: Request, made: Made) -> None:
         _say_where(request, f"{counted(made.report.pages, 'page')}, without what is wrong above.", made.placed.foreign)
     else:
         _say_where(request, summary(made.report), made.placed.foreign)
+
+
+def _displaced(copies: tuple[Path, ...]) -> list[str]:
+    """What stood in the way while nobody knew whose it was."""
+    if not copies:
+        return []
+    them = "a copy of it is" if len(copies) == 1 else "copies of them are"
+    return [f"{counted(len(copies), 'file')} in the output folder had other content, of an unknown build; {them} in {shown(copies[0].parent)}."]
 
 
 def _say_where(request: Request, what: str, foreign: tuple[str, ...] = ()) -> None:

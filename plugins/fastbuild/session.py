@@ -95,10 +95,14 @@ class Session:
             is_whole = was_narrow or self._run(work, problems)
             for failure in work.failures:
                 problems.add(problem_of_failure(failure))
-            placed = self._tree.commit(work.keep, work.digests) if is_whole and not work.failures else None
+            placed = self._placed(work, was_narrow=was_narrow) if is_whole and not work.failures else None
         self._last = work if placed and work.remembered else None
         read = len(changed or ()) if was_narrow else work.library.read if work.library else 0
         return Outcome(placed, work.counts, read, settled(problems.problems), work.seconds, was_narrow)
+
+    def _placed(self, work: Work, *, was_narrow: bool) -> Placed:
+        """After the quick way nothing but what is staged is looked at."""
+        return self._tree.patch(digests=work.digests) if was_narrow else self._tree.commit(work.keep, work.digests)
 
     def _run(self, work: Work, problems: ProblemCollector) -> bool:
         if self._site is None:
