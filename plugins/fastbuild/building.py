@@ -145,7 +145,8 @@ def _displaced(copies: tuple[Path, ...]) -> list[str]:
     if not copies:
         return []
     them = "a copy of it is" if len(copies) == 1 else "copies of them are"
-    return [f"{counted(len(copies), 'file')} in the output folder had other content, of an unknown build; {them} in {shown(copies[0].parent)}."]
+    what = f"{counted(len(copies), 'file')} in the output folder had other content, of an unknown build"
+    return [f"{what}; {them} in {shown(copies[0].parent)}."]
 
 
 def _say_where(request: Request, what: str, foreign: tuple[str, ...] = ()) -> None:
