@@ -25,15 +25,17 @@ LINKS = (
     "",
     "[there]({filename}NAME.md)",
     "[there]({filename}/articles/NAME.md#x)",
-    "[a page]({filename}/pages/about.md)",
-    "![plan]({attach}plan.png)",
-    "![plan]({static}plan.png)",
+    "[a page]({filename}/pages/shed.md)",
+    "![plan]({attach}sketch.png)",
+    "![plan]({static}sketch.png)",
     "![dot]({static}/images/dot.png)",
     "[tag]({tag}wood)",
     "[nowhere]({filename}nothing.md)",
 )
 TEMPLATE = '{% extends "!theme/article.html" %}{% block content %}{{ super() }}TEXT{% endblock %}'
-TEXTS = st.sampled_from(["<hr>", "{{ articles[:2]|map(attribute='title')|join }}", "{{ articles|length }}", "{{ article.tags|length }}"])
+TEXTS = st.sampled_from(
+    ["<hr>", "{{ articles[:2]|map(attribute='title')|join }}", "{{ articles|length }}", "{{ article.tags|default([])|length }}"]
+)
 
 
 @st.composite
@@ -58,6 +60,16 @@ def articles(draw: st.DrawFn) -> tuple[str, str]:
     links = draw(st.lists(st.sampled_from(LINKS), max_size=2))
     body = "\n\n".join([draw(WORDS), *(link.replace("NAME", draw(st.sampled_from(NAMES))) for link in links)])
     return f"content/articles/{name}{'-de' if is_german else ''}.md", "\n".join(lines) + f"\n\n{body}\n"
+
+
+PLACES = st.integers(0, 999)
+"""Thousandths: what is drawn must not depend on what a build has left."""
+
+
+def chosen(folder: Path, place: int) -> Path:
+    """One of the files below `folder`."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return files[place * len(files) // 1000]
 
 
 class Edits(RuleBasedStateMachine):
@@ -107,18 +119,18 @@ class Edits(RuleBasedStateMachine):
             self.site.rename(found[0].relative_to(self.folder).as_posix(), f"content/articles/{place}{old}.md")
         self._build()
 
-    @rule(text=WORDS, status=st.sampled_from(["published", "hidden", "draft"]), slug=st.sampled_from(["about", "us"]))
+    @rule(text=WORDS, status=st.sampled_from(["published", "hidden", "draft"]), slug=st.sampled_from(["shed", "hut"]))
     def write_page(self, text: str, status: str, slug: str) -> None:
-        fields = f"Title: About {text}\nSummary: On us.\nStatus: {status}\nSlug: {slug}"
-        self.site.write("content/pages/about.md", f"{fields}\n\n{text}\n\n[fir]({{filename}}/articles/fir.md)\n")
+        fields = f"Title: Shed {text}\nSummary: It leaks.\nStatus: {status}\nSlug: {slug}"
+        self.site.write("content/pages/shed.md", f"{fields}\n\n{text}\n\n[fir]({{filename}}/articles/fir.md)\n")
         self._build()
 
-    @rule(size=st.integers(1, 3), path=st.sampled_from(["content/articles/plan.png", "content/images/dot.png", "content/images/new.png"]))
+    @rule(size=st.integers(1, 3), path=st.sampled_from(["content/articles/sketch.png", "content/images/dot.png", "content/images/new.png"]))
     def write_picture(self, size: int, path: str) -> None:
         self.site.write(path, png(size, size))
         self._build()
 
-    @rule(path=st.sampled_from(["content/articles/plan.png", "content/images/new.png"]))
+    @rule(path=st.sampled_from(["content/articles/sketch.png", "content/images/new.png"]))
     def remove_picture(self, path: str) -> None:
         self._remove(path)
         self._build()
@@ -138,22 +150,20 @@ class Edits(RuleBasedStateMachine):
         self.site.settings |= {"SITENAME": name, "DEFAULT_PAGINATION": pages}
         self._build()
 
-    @rule(data=st.data(), text=st.sampled_from([b"", b"Mine!", None]))
-    def meddle_with_the_output(self, data: st.DataObject, text: bytes | None) -> None:
-        files = sorted(path for path in self.site.output.rglob("*") if path.is_file())
-        path = data.draw(st.sampled_from(files)).relative_to(self.folder).as_posix()
+    @rule(place=PLACES, text=st.sampled_from([b"", b"Mine!", None]))
+    def meddle_with_the_output(self, place: int, text: bytes | None) -> None:
+        path = chosen(self.site.output, place).relative_to(self.folder).as_posix()
         if text is None:
             self.site.remove(path)
         else:
             self.site.write(path, text)
         self._build()
 
-    @rule(data=st.data())
-    def damage_the_cache(self, data: st.DataObject) -> None:
-        files = sorted(path for path in self.site.cache.rglob("*") if path.is_file())
-        path = data.draw(st.sampled_from(files))
+    @rule(place=PLACES, length=PLACES)
+    def damage_the_cache(self, place: int, length: int) -> None:
+        path = chosen(self.site.cache, place)
         whole = path.read_bytes()
-        path.write_bytes(whole[: data.draw(st.integers(0, len(whole)))])
+        path.write_bytes(whole[: length * len(whole) // 1000])
         self._build()
 
     @rule()
@@ -168,7 +178,7 @@ class PlainEdits(Edits):
     @staticmethod
     def make(folder: Path) -> Any:
         site = plain_site(folder, THEME_TEMPLATES_OVERRIDES=[str(folder / "custom/templates")], PATH_METADATA="", OUTPUT_SOURCES=False)
-        site.write("content/articles/plan.png", png(4, 4))
+        site.write("content/articles/sketch.png", png(4, 4))
         return site
 
 
