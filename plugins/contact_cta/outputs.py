@@ -29,6 +29,17 @@ class TextOutput:
         return self._text
 
 
+class QrOutput:
+    """A QR code in the shape of a template, drawn when it is asked for; `made_of` tells a writer what it depends on."""
+
+    def __init__(self, address: str, title: str) -> None:
+        self.made_of = (address, title)
+
+    def render(self, _context: Any) -> str:
+        address, title = self.made_of
+        return qr_svg(address, title=title)
+
+
 class CardFilesGenerator(Generator):
     """Writes the files of all cards through whatever writer is installed."""
 
@@ -43,7 +54,7 @@ class CardFilesGenerator(Generator):
         for card in self._book.cards:
             writer.write_file(card.vcard_path, TextOutput(_vcard(card, self._book.business, config)), self.context)
             if card.qr_path:
-                writer.write_file(card.qr_path, TextOutput(_qr(card, config)), self.context)
+                writer.write_file(card.qr_path, _qr(card, config), self.context)
         if self._imprint_url:
             template = self.get_template("cta/imprint")
             writer.write_file(f"{self._imprint_url}index.html", template, self.context, url=self._imprint_url)
@@ -66,9 +77,5 @@ def _vcard(card: Card, business: Business | None, config: ContactConfig) -> str:
     return vcard(card, business=business, site_url=f"{config.public_url}/", photo=photo, photo_type=photo_type, uid=uid)
 
 
-def _qr(card: Card, config: ContactConfig) -> str:
-    return qr_svg(_address(card, config), title=words_in(config.language, card.name).qr)
-
-
-def _address(card: Card, config: ContactConfig) -> str:
-    return f"{config.public_url}/{card.vcard_path}"
+def _qr(card: Card, config: ContactConfig) -> QrOutput:
+    return QrOutput(f"{config.public_url}/{card.vcard_path}", words_in(config.language, card.name).qr)
