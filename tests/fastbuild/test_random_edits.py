@@ -34,7 +34,10 @@ LINKS = (
 )
 TEMPLATE = '{% extends "!theme/article.html" %}{% block content %}{{ super() }}TEXT{% endblock %}'
 TEXTS = st.sampled_from(
-    ["<hr>", "{{ articles[:2]|map(attribute='title')|join }}", "{{ articles|length }}", "{{ article.tags|default([])|length }}"]
+    [
+        *("<hr>", "{{ articles[:2]|map(attribute='title')|join }}", "{{ articles|length }}"),
+        "{{ article.tags|default([])|length }}",
+    ]
 )
 
 
