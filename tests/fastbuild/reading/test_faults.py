@@ -48,6 +48,7 @@ class _Deeds(Extension):
 def deeds(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], object]]:
     """What texts may do; the extension is found by its name, as one from a library."""
     monkeypatch.setattr(gathering, "WORTH_A_POOL", 2)
+    monkeypatch.setattr(gathering, "can_fork", lambda: True)  # threads of other tests are no reason to do such deeds in this process
     monkeypatch.setattr(_Deed, "deeds", {})
     module = type(sys)("deeds_of_a_text")
     vars(module).update(makeExtension=lambda **_: _Deeds())
