@@ -382,12 +382,14 @@ def test_workers_end_when_their_parent_is_killed(desk: Desk, tmp_path: Path) -> 
 
 
 def test_without_fork_all_is_read_here(desk: Desk, deeds: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "can_fork", pool.can_fork)
     monkeypatch.delattr(os, "fork", raising=False)
     paths = good(desk)
     assert {path: given_by(reading) for path, reading in desk.read(*paths, workers=4).items()} == {path: desk.stock(path) for path in paths}
 
 
 def test_with_another_thread_nothing_is_forked(desk: Desk, deeds: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "can_fork", pool.can_fork)
     monkeypatch.setattr(gathering, "shared", raising(AssertionError("forked")))
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait)
