@@ -14,7 +14,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fastbuild.reading import bytes_of, gathering
+from fastbuild.reading import bytes_of, gathering, pool
 from fastbuild.reading.bytes_of import UnreadableError, load
 from fastbuild.reading.markdown_reuse import Reused
 from fastbuild.reading.model import Failure
