@@ -114,33 +114,26 @@ class FeedsGenerator(Generator):
 
 
 class MadeEntries:
-    """Entries and what formats make of them, each made once, when it is first asked for, whatever the number of feeds.
-
-    In a preview the text of an article may be replaced while everything else stays: then its entry is made again.
-    """
+    """Entries and what formats make of them, each made once, when it is first asked for, whatever the number of feeds."""
 
     def __init__(self, maker: EntryMaker) -> None:
         self._maker = maker
-        self._made: dict[int, tuple[str | None, Entry]] = {}
-        self._texts: dict[tuple[str, bool, int], tuple[Entry, str]] = {}
+        self._made: dict[int, Entry] = {}
+        self._texts: dict[tuple[str, bool, int], str] = {}
 
     def entry(self, article: Article) -> Entry:
-        body = article._content  # noqa: SLF001  (Pelican's `content` follows the links in it)
-        known, entry = self._made.get(id(article), (None, None))
-        if entry is None or known is not body:
-            entry = self._maker.entry(article)
-            self._made[id(article)] = body, entry
-        return entry
+        if id(article) not in self._made:
+            self._made[id(article)] = self._maker.entry(article)
+        return self._made[id(article)]
 
     def text(self, article: Article, name: str, *, is_archive: bool) -> str:
         """Archives go without the plain text, which would nearly double them: who reads that far back reads HTML."""
-        key, entry = (name, is_archive, id(article)), self.entry(article)
-        known, text = self._texts.get(key, (None, ""))
-        if known is not entry:
-            whole = self._maker.with_text(article, entry) if name == "json" and not is_archive else entry
-            text = SERIALIZERS[name].entry(whole)
-            self._texts[key] = entry, text
-        return text
+        key = (name, is_archive, id(article))
+        if key not in self._texts:
+            entry = self.entry(article)
+            entry = self._maker.with_text(article, entry) if name == "json" and not is_archive else entry
+            self._texts[key] = SERIALIZERS[name].entry(entry)
+        return self._texts[key]
 
 
 def with_translations(articles: Iterable[Article]) -> tuple[Article, ...]:
