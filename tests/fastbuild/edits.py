@@ -58,8 +58,8 @@ def and_then(*parts: Change) -> Change:
 class Restored:
     """A site that has been built, and that every edit finds as it was."""
 
-    def __init__(self, site: EngineSite) -> None:
-        self.site = site
+    def __init__(self, site: EngineSite, *, is_quick: bool = False) -> None:
+        self.site, self._is_quick = site, is_quick
         self._inputs, self._settings = site.inputs(), dict(site.settings)
         site.build()
         self._base = site.stock()
@@ -88,8 +88,9 @@ class Restored:
         self._undo()
         site.build()
         _expect("the site is as it was", site.differing(self._base), [])
-        again = site.build()
-        _expect("nothing is done twice", (again.read, again.rendered, again.written, again.removed), (0, 0, frozenset(), frozenset()))
+        if self._is_quick:
+            again = site.build()
+            _expect("nothing is done twice", (again.read, again.rendered, again.written, again.removed), (0, 0, frozenset(), frozenset()))
 
     def _undo(self) -> None:
         site, now = self.site, self.site.inputs()

@@ -98,7 +98,7 @@ EDITS = [
 
 @pytest.fixture(scope="module")
 def restored(tmp_path_factory: pytest.TempPathFactory) -> Restored:
-    return Restored(plain_site(tmp_path_factory.mktemp("plain")))
+    return Restored(plain_site(tmp_path_factory.mktemp("plain")), is_quick=True)
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)
