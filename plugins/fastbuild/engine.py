@@ -35,7 +35,7 @@ from .contents.static import StaticGenerator
 from .diagnostics.examining import examine
 from .diagnostics.known_links import KnownLinks, Sound
 from .diagnostics.rules import for_file, rules_of
-from .facts.catalogue import digest_of
+from .facts.answers import digest_of
 from .facts.telling import told
 from .pages.desk import Desk
 from .pages.rendering import Press

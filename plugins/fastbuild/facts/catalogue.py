@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import fields, is_dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -13,12 +12,13 @@ from pelican.urlwrappers import URLWrapper
 
 from fastbuild.tracing.trace import WHOLE
 
+from .answers import DIGEST_SIZE, MISSING, answer, changing, digest_of_plain
 from .telling import PLAIN, UntoldError, name_of, shape, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from fastbuild.tracing.trace import Question, Trace
+    from fastbuild.tracing.trace import Trace
 
 Fact = tuple[Any, ...]
 ALL: Fact = ("all",)
@@ -28,21 +28,6 @@ BARE = OF_WRAPPERS | {"_name", "_slug", "_slug_from_name"}
 """And what begins with an underscore: Pelican fills some of them in when they are asked for."""
 OF_SETS = frozenset(["generated_content", "static_content", "staticfiles"])
 """Names of the context under which all contents lie, in the order of a set, which no two processes share."""
-DIGEST_SIZE = 16
-
-
-def digest_of(value: Any) -> bytes:
-    """16 bytes for plain values; raises UntoldError."""
-    return blake2b(repr(told(value)).encode("utf-8", "surrogatepass"), digest_size=DIGEST_SIZE).digest()
-
-
-def _digest(plain: Any) -> bytes:
-    return blake2b(repr(plain).encode("utf-8", "surrogatepass"), digest_size=DIGEST_SIZE).digest()
-
-
-def changing() -> bytes:
-    """A digest that no other is equal to, for what cannot be told."""
-    return os.urandom(DIGEST_SIZE)
 
 
 class Catalogue:
@@ -131,13 +116,13 @@ class Catalogue:
     def _made(self, fact: Fact) -> bytes:
         try:
             if fact[0] == "meta":
-                return _digest([self._meta(content) for content in self._contents.get(fact[1:], ())])
+                return digest_of_plain([self._meta(content) for content in self._contents.get(fact[1:], ())])
             if fact[0] == "body":
                 return self._bodies(self._contents.get(fact[1:], ()))
             if fact[0] == "wrapper":
                 return self._wrapper(*fact[1:])
             if fact[0] == "asked":
-                return _digest(answer(self._context, fact[1], fact[2]))
+                return digest_of_plain(answer(self._context, fact[1], fact[2]))
             return self._everything()
         except UntoldError:
             return changing()
@@ -154,7 +139,7 @@ class Catalogue:
             return told(value)
         found = self._told.get(id(value))
         if found is None:
-            found = self._told[id(value)] = (value, _digest(told(value)))
+            found = self._told[id(value)] = (value, digest_of_plain(told(value)))
         return found[1]
 
     def _bodies(self, contents: Iterable[Content]) -> bytes:
@@ -174,7 +159,7 @@ class Catalogue:
 
     def _wrapper(self, kind: str, slug: str, attribute: str) -> bytes:
         found = self._wrappers.get((kind, slug), {}).values()
-        return _digest(sorted({repr(_attribute(wrapper, attribute)) for wrapper in found}))
+        return digest_of_plain(sorted({repr(_attribute(wrapper, attribute)) for wrapper in found}))
 
     def _everything(self) -> bytes:
         made = blake2b(digest_size=DIGEST_SIZE)
@@ -218,7 +203,7 @@ def _attribute(wrapper: URLWrapper, attribute: str) -> Any:
         own = [(name, told(value)) for name, value in vars(wrapper).items() if name not in OF_WRAPPERS and name[0] != "_"]
         return wrapper.slug, wrapper.name, own
     value = getattr(wrapper, attribute, missing)
-    return "missing" if value is missing else told(value)
+    return MISSING if value is missing else told(value)
 
 
 def _url_unseen(target: Content) -> str:
@@ -228,62 +213,3 @@ def _url_unseen(target: Content) -> str:
     if noted is not None:
         target._output_location_referenced = noted  # noqa: SLF001
     return url
-
-
-def answer(values: Mapping[str, Any], path: tuple[Any, ...], question: Any) -> Any:
-    """What a template that asks the same would be told, in plain values; raises UntoldError."""
-    value: Any = values.get(path[0], missing)
-    try:
-        for step in path[1:]:
-            value = value[step]
-        return _answered(value, question)
-    except (LookupError, TypeError):
-        return "missing"
-
-
-def _answered(value: Any, question: Any) -> Any:
-    if value is missing:
-        return "missing"
-    if question == "shape":
-        return shape(value)
-    if question == "len":
-        return len(value)
-    if question == "bool":
-        return bool(value)
-    if question == "deep":
-        return told(value)
-    return _part(value, question)
-
-
-def _part(value: Any, question: Any) -> Any:
-    kind, *details = question
-    if kind == "slice":
-        return shape(value[slice(*details)])
-    if kind == "item":
-        return shape(value[details[0]])
-    attribute = details[-1]
-    found, value = value, getattr(value, "paginator", value)
-    if kind == "page" and getattr(found, "number", None) == details[0]:
-        value = found
-    elif kind == "page":
-        value = value.page(details[0])
-    return told(getattr(value, attribute, None)) if attribute != "paginator" else "paginator"
-
-
-def local_answers(values: Mapping[str, Any], asked: Iterable[Question]) -> tuple[tuple[Any, Any, bytes], ...]:
-    """What a page asked of its own arguments, with the digest of each answer, in an order of their own."""
-    return tuple(sorted(((path, question, _local(values, path, question)) for path, question in asked), key=repr))
-
-
-def is_same(values: Mapping[str, Any], answers: Iterable[tuple[Any, Any, bytes]]) -> bool:
-    """Whether a page's own arguments would answer as they did."""
-    return all(_local(values, path, question) == answered for path, question, answered in answers)
-
-
-def _local(values: Mapping[str, Any], path: tuple[Any, ...], question: Any) -> bytes:
-    """The answer itself where it is as short as its digest would be."""
-    try:
-        told_of = repr(answer(values, path, question)).encode("utf-8", "surrogatepass")
-    except UntoldError:
-        return changing()
-    return told_of if len(told_of) < DIGEST_SIZE else blake2b(told_of, digest_size=DIGEST_SIZE).digest()

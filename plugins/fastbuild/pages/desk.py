@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from pelican.plugins import signals
 
-from fastbuild.facts.catalogue import ALL, DIGEST_SIZE, Catalogue, is_same
+from fastbuild.facts.answers import DIGEST_SIZE, is_same
+from fastbuild.facts.catalogue import ALL, Catalogue
 
 from .feeds import Feed
 from .records import PageRecord

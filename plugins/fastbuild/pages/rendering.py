@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from fastbuild.facts.catalogue import DIGEST_SIZE, local_answers
+from fastbuild.facts.answers import DIGEST_SIZE, local_answers
 from fastbuild.tracing.trace import GLOBALS, Current, Trace
 
 from .jobs import MADE_OF

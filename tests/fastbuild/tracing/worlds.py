@@ -9,7 +9,8 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from fastbuild.contents.classes import Article
-from fastbuild.facts.catalogue import Catalogue, is_same, local_answers
+from fastbuild.facts.answers import is_same, local_answers
+from fastbuild.facts.catalogue import Catalogue
 from fastbuild.pages.jobs import Job
 from fastbuild.pages.rendering import arguments_of
 from fastbuild.tracing.environment import traced, watch_functions
