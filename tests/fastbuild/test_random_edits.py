@@ -224,9 +224,8 @@ def test_after_some_edits(machine: type[Edits], processes: int, monkeypatch: pyt
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("machine", [PlainEdits, FullEdits])
-@pytest.mark.parametrize("processes", [1, 2])
-def test_after_many_edits(machine: type[Edits], processes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("machine", "examples"), [(PlainEdits, 8), (FullEdits, 4)])
+def test_after_many_edits(machine: type[Edits], examples: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendering, "WORTH_A_PROCESS", 5)
-    monkeypatch.setattr(machine, "processes", processes)
-    run(machine, examples=60, steps=25)
+    monkeypatch.setattr(machine, "processes", 2)
+    run(machine, examples=examples, steps=20)
