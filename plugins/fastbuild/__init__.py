@@ -19,8 +19,9 @@ Settings, all optional:
 
 * `FASTBUILD = {"skip": False}` switches parts off, or sets them: `linear`, `store`, `skip`, `processes` (see `work.Parts`).
 * `FASTBUILD_FIELDS = ["Venue"]`: names in front matter that templates of yours use; others are told, in case they are misspelt.
-* `FASTBUILD_SAFE_RECEIVERS = ["sitemap"]`: modules of plugins that listen while pages are written and need not see each of them. Any other
-  such plugin has every page made anew at every build, and the build says so.
+* `FASTBUILD_RESERVED_SLUGS`, `FASTBUILD_SETTINGS`: slugs that articles cannot have, and settings of yours that are no slips of Pelican's.
+* `FASTBUILD_SAFE_RECEIVERS = ["sitemap"]`: modules of plugins that listen while pages are written and need not see each of them: they are
+  told of what is written, and may look at that file alone. Any other such plugin has every page made anew, and the build says so.
 * `FASTBUILD_PURE = ["my_filters"]`: modules whose functions, called by templates, look at their arguments alone. A page that calls any
   other is made again whenever anything changes.
 
