@@ -53,8 +53,8 @@ FLOORS = """
 
 From profiles of 2026-11-25 on the same machine, processor time of one process; what is missed above is missed for these reasons.
 
-* Cold: converting an article with Python-Markdown takes 2.65 ms, of which reading it in Rapport's way adds 0.13: 13 s of 10,000 articles on
-  two processors, more than Hugo takes for the whole site. Rendering takes 0.6 ms a page with its trace, 0.4 without.
+* Cold: converting an article with Python-Markdown takes 2.65 ms, to which reading it in Rapport's way adds 0.13: 13 s of 10,000 articles on
+  two processors, more than Hugo takes for the whole site. Rendering, tracing and writing takes 1.3 ms a page.
 * Output removed: all of that is rendering, on two processors.
 * An edit: to import Pelican and the plugins takes 0.3 s. Going through 10,000 articles that have not changed takes 1.8 s: 0.6 s to take
   them from the shelf and sort them, 0.3 s to lay out 16,811 pages, 0.9 s to compare what the pages have read. The first edit after a
