@@ -7,8 +7,11 @@ import subprocess
 import sys
 from dataclasses import fields
 from functools import cache
+from pathlib import Path
 
 import pytest
+from fastbuild.building import Request, build
+from fastbuild.sources import Sources
 from site_owner.model import Counts, Labels, Site
 
 from .variants import ROOT
@@ -58,3 +61,21 @@ def test_files_that_the_readme_names_exist() -> None:
     without_code = re.sub(r"```.*?```|`[^`\n]*`", "", readme(), flags=re.DOTALL)
     linked = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", without_code)
     assert [path for path in linked if not (ROOT / path).exists()] == []
+
+
+def test_mistakes_are_told_as_the_readme_shows_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    fields = "Date: 2026-01-02\nCategory: Beginnings\nSummary: A cup.\nId: 7KQ2MY\n"
+    Path("content/articles").mkdir(parents=True)
+    Path("content/articles/coffee.md").write_text(f"Title: Coffee\n{fields}\nText.\n", encoding="utf-8")
+    tea = f"Title: Tea\n{fields}Stauts: draft\n\nSee [coffee]({{filename}}cofee.md).\n"
+    Path("content/articles/tea.md").write_text(tea, encoding="utf-8")
+    no_feeds = "FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\n"
+    settings = "TIMEZONE = 'UTC'\nPATH = 'content'\nARTICLE_PATHS = ['articles']\nFASTBUILD_FIELDS = ['Id']\nPLUGINS = []\n"
+    Path("conf.py").write_text(settings + no_feeds, encoding="utf-8")
+    assert build(Request(tmp_path, Sources(tmp_path / "conf.py"), tmp_path / "output")) == 1
+    shown = re.search(r"```text\n(1 error:\n.*?)```", readme(), flags=re.DOTALL)
+    assert shown
+    assert capsys.readouterr().err == shown[1]
